@@ -11,8 +11,7 @@ final class UnusableToken {
 
     private static final String DETAIL = "handback.detail";
 
-    private UnusableToken() {
-    }
+    private UnusableToken() {}
 
     static AuthenticationFailedException because(String detail) {
         return new AuthenticationFailedException(detail, Map.of(DETAIL, detail));

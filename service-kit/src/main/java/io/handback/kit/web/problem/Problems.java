@@ -18,6 +18,9 @@ public final class Problems {
     public static final Problem NOT_FOUND = new Problem(404, "not-found",
             "Nothing is here for you: check the path and the ids in it.");
 
+    /// The answer to a body over the limit.
+    public static final Problem TOO_LARGE = new Problem(413, "too-large", "The body is over the limit: send less, or in several requests.");
+
     private Problems() {}
 
     /// 400 with all violations.

@@ -1,0 +1,69 @@
+package io.handback.kit.inbox;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+
+/// Brings a consumer back to its stored offset after a batch of it was dropped, and ends waits when the process stops.
+@ApplicationScoped
+class ConsumerRecovery {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerRecovery.class);
+
+    private final Instance<KafkaClientService> clients;
+    private final SeekToStoredOffset seek;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    ConsumerRecovery(Instance<KafkaClientService> clients, @Identifier("stored-offsets") SeekToStoredOffset seek) {
+        this.clients = clients;
+        this.seek = seek;
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.countDown();
+    }
+
+    /// Waits; false when the process is stopping.
+    boolean mayGoOn(Duration pause) {
+        try {
+            return !stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Claims the partition anew if this process still holds it, and reads on from the stored offset.
+    void seekAgain(String group, TopicPartition partition) {
+        KafkaClientService kafka = clients.get();
+        for (String channel : kafka.getConsumerChannels()) {
+            KafkaConsumer<Object, Object> consumer = kafka.getConsumer(channel);
+            if (group.equals(consumer.configuration().get("group.id"))) {
+                consumer.runOnPollingThread(client -> {
+                    seekIfHeld(client, partition);
+                }).subscribe().with(_ -> LOG.debugf("%s: %s goes on from the stored offset", group, partition),
+                        failure -> LOG.warnf("%s: %s could not be sought again: %s", group, partition, failure.getMessage()));
+            }
+        }
+    }
+
+    private void seekIfHeld(Consumer<?, ?> client, TopicPartition partition) {
+        if (client.assignment().contains(partition)) {
+            seek.claim(client, Set.of(partition));
+        }
+    }
+}

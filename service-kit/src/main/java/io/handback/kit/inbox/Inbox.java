@@ -1,0 +1,130 @@
+package io.handback.kit.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/// Applies batches of records: per partition one transaction of dedupe, effect and offset. Kafka gives copies at least once;
+/// the store decides.
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int TRIES = 3;
+
+    private final AgroalDataSource worker;
+    private final StoredOffsets offsets;
+    private final InboxEntries entries;
+    private final DeadLetters deadLetters;
+    private final ConsumerRecovery recovery;
+    private final ConsumerSpans spans;
+
+    Inbox(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, InboxEntries entries, DeadLetters deadLetters,
+            ConsumerRecovery recovery, ConsumerSpans spans) {
+        this.worker = worker;
+        this.offsets = offsets;
+        this.entries = entries;
+        this.deadLetters = deadLetters;
+        this.recovery = recovery;
+        this.spans = spans;
+    }
+
+    /// Applies a batch and returns once all of it is durable or dropped. While the store is away it waits: a store fault is nobody's
+    /// dead letter. Call it from a worker thread.
+    public void apply(FactHandler handler, ConsumerRecords<byte[], byte[]> batch) {
+        for (TopicPartition partition : batch.partitions()) {
+            applyUntilDurable(handler, partition, batch.records(partition));
+        }
+    }
+
+    private void applyUntilDurable(FactHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        while (true) {
+            try {
+                if (!applyOnce(handler, partition, records)) {
+                    LOG.infof("%s: a batch of %s is not ours any more and is dropped", handler.consumer(), partition);
+                    recovery.seekAgain(handler.consumer(), partition);
+                }
+                return;
+            } catch (SQLException e) {
+                LOG.warnf("%s: the store is away (%s); trying again", handler.consumer(), e.getMessage());
+                if (!recovery.mayGoOn(PAUSE)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean applyOnce(FactHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException {
+        try (Connection db = worker.getConnection()) {
+            db.setAutoCommit(false);
+            long next = records.getLast().offset() + 1;
+            if (!offsets.advance(db, handler.consumer(), partition, records.getFirst().offset(), next)) {
+                db.rollback();
+                return false;
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                spans.around(handler.consumer(), record, () -> applyRecord(handler, db, record));
+            }
+            db.commit();
+            return true;
+        }
+    }
+
+    private void applyRecord(FactHandler handler, Connection db, ConsumerRecord<byte[], byte[]> record) throws SQLException {
+        Savepoint before = db.setSavepoint();
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                applyFact(handler, db, FactReader.read(record));
+                return;
+            } catch (UnreadableFact e) {
+                db.rollback(before);
+                deadLetters.put(db, handler.consumer(), record, e.getMessage());
+                return;
+            } catch (SQLException | RuntimeException e) {
+                requireStore(db, e);
+                db.rollback(before);
+                pauseOrBury(handler, db, record, attempt, e);
+            }
+        }
+    }
+
+    /// Applies one readable fact unless it was applied before.
+    void applyFact(FactHandler handler, Connection db, Fact fact) throws SQLException {
+        if (entries.isNew(db, handler.consumer(), fact)) {
+            handler.apply(new WorkerSession(fact.tenant(), db), fact);
+        }
+    }
+
+    private void pauseOrBury(FactHandler handler, Connection db, ConsumerRecord<byte[], byte[]> record, int attempt, Exception fault)
+            throws SQLException {
+        if (attempt < TRIES) {
+            recovery.mayGoOn(Duration.ofMillis(20L * attempt));
+            return;
+        }
+        LOG.errorf(fault, "%s: record %s-%d@%d cannot be applied and goes to the dead letters", handler.consumer(), record.topic(),
+                record.partition(), record.offset());
+        deadLetters.put(db, handler.consumer(), record, "fault: " + fault);
+    }
+
+    /// A fault of the connection is not the record's: it ends the transaction, and the whole batch is tried again.
+    private static void requireStore(Connection db, Exception fault) throws SQLException {
+        boolean gone = fault instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|57|53|25|40).*");
+        if (gone || !db.isValid(2)) {
+            throw fault instanceof SQLException sql ? sql : new SQLException("connection lost", fault);
+        }
+    }
+}

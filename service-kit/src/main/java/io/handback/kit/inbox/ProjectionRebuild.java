@@ -1,0 +1,64 @@
+package io.handback.kit.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/// Rebuilds a projection from zero: its tables and the consumer's memory are emptied and its offsets set back, in one transaction.
+/// Running consumers see their epoch end, and read the topic again from the start.
+@ApplicationScoped
+public class ProjectionRebuild {
+
+    private static final Logger LOG = Logger.getLogger(ProjectionRebuild.class);
+
+    private final AgroalDataSource worker;
+    private final StoredOffsets offsets;
+    private final Instance<FactHandler> handlers;
+
+    ProjectionRebuild(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, @Any Instance<FactHandler> handlers) {
+        this.worker = worker;
+        this.offsets = offsets;
+        this.handlers = handlers;
+    }
+
+    /// False when this service has no such consumer.
+    public boolean rebuild(String consumer) throws SQLException {
+        for (FactHandler handler : handlers) {
+            if (handler.consumer().equals(consumer)) {
+                empty(handler);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void empty(FactHandler handler) throws SQLException {
+        try (Connection db = worker.getConnection(); Statement sql = db.createStatement()) {
+            db.setAutoCommit(false);
+            offsets.reset(db, handler.consumer());
+            for (String table : handler.projectionTables()) {
+                sql.execute("truncate " + table);
+            }
+            forget(db, handler.consumer());
+            db.commit();
+        }
+        LOG.infof("%s: rebuilding %s from the start of the topic", handler.consumer(), handler.projectionTables());
+    }
+
+    private static void forget(Connection db, String consumer) throws SQLException {
+        try (PreparedStatement forget = db.prepareStatement("delete from inbox where consumer = ?")) {
+            forget.setString(1, consumer);
+            forget.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.handback.kit.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/// The attributes of a CloudEvent in Kafka's binary mode; `sequence` is the aggregate's revision.
+public record CloudEventHeaders(String id, String source, String type, Instant time, String tenant, long sequence,
+        @Nullable String traceparent) {
+
+    private static final String SCHEMAS = "https://handback.io/schemas/";
+
+    /// Adds the attributes as `ce_*` headers.
+    public static void write(Headers headers, CloudEventHeaders event) {
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", event.id());
+        add(headers, "ce_source", event.source());
+        add(headers, "ce_type", event.type());
+        add(headers, "ce_time", event.time().toString());
+        add(headers, "ce_dataschema", SCHEMAS + event.type() + ".json");
+        add(headers, "ce_tenantid", event.tenant());
+        add(headers, "ce_sequence", Long.toString(event.sequence()));
+        add(headers, "content-type", "application/json");
+        if (event.traceparent() != null) {
+            add(headers, "traceparent", event.traceparent());
+        }
+    }
+
+    /// Reads the attributes.
+    ///
+    /// @throws IllegalArgumentException naming the header that is missing or not of its form
+    public static CloudEventHeaders read(Headers headers) {
+        try {
+            return new CloudEventHeaders(
+                    require(headers, "ce_id"),
+                    require(headers, "ce_source"),
+                    require(headers, "ce_type"),
+                    Instant.parse(require(headers, "ce_time")),
+                    require(headers, "ce_tenantid"),
+                    Long.parseLong(require(headers, "ce_sequence")),
+                    text(headers, "traceparent"));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("header ce_time is not a time", e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("header ce_sequence is not a number", e);
+        }
+    }
+
+    /// The text of a header, null without it.
+    public static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private static String require(Headers headers, String name) {
+        String text = text(headers, name);
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("header " + name + " is missing");
+        }
+        return text;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,36 @@
+package io.handback.kit.web.json;
+
+import java.io.IOException;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.handback.kit.web.problem.Refused;
+
+/// Refuses a body that cannot be read, saying where; so elsewhere a JSON failure is a fault and not the client's mistake.
+@Provider
+public class RequestBodies implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        Object body = read(context);
+        if (body == null) {
+            throw Refused.input("", "Send a body: a JSON value other than null.");
+        }
+        return body;
+    }
+
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.refused(e);
+        } catch (WebApplicationException e) {
+            throw e.getCause() instanceof JsonProcessingException unreadable ? JsonProblems.refused(unreadable) : e;
+        }
+    }
+}

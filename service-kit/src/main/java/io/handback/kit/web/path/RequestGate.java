@@ -1,0 +1,103 @@
+package io.handback.kit.web.path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.handback.kit.web.problem.Problem;
+import io.handback.kit.web.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/// Refuses, before anything routes or authenticates, what a well-behaved client never sends; and marks answers as not to be kept.
+@ApplicationScoped
+class RequestGate {
+
+    private static final int BEFORE_ALL = 1_000;
+    private static final int AFTER_ALL = Integer.MAX_VALUE;
+    private static final Problem TWO_TOKENS = Problems.unauthorized("Send one Authorization header, not several.");
+
+    private final PathSpelling spelling;
+    private final String base;
+    private final long largestBody;
+    private final ObjectMapper mapper;
+
+    RequestGate(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody, ObjectMapper mapper) {
+        this.spelling = new PathSpelling(base);
+        this.base = base;
+        this.largestBody = largestBody.asLongValue();
+        this.mapper = mapper;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL);
+    }
+
+    void answerUnknownPaths(@Observes Router router) {
+        router.route().order(AFTER_ALL).handler(context -> refuse(context, Problems.NOT_FOUND));
+    }
+
+    private void check(RoutingContext context) {
+        protect(context);
+        Problem problem = problemOf(context.request());
+        if (problem == null) {
+            context.next();
+        } else {
+            refuse(context, problem);
+        }
+    }
+
+    private void protect(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (context.request().path().startsWith(base)) {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private @Nullable Problem problemOf(HttpServerRequest request) {
+        String complaint = spelling.complaint(request.uri());
+        if (complaint != null) {
+            return new Problem(400, "path-spelling", complaint);
+        }
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return TWO_TOKENS;
+        }
+        return announcedLength(request) > largestBody ? Problems.TOO_LARGE.with("Connection", "close") : null;
+    }
+
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response().setStatusCode(problem.status());
+        problem.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
+        response.end(json(problem));
+    }
+
+    private String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(Problems.http(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem cannot be written as JSON.", e);
+        }
+    }
+}
