@@ -61,7 +61,7 @@ class RequestGate {
 
     private void protect(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        if (context.request().path().startsWith(base)) {
+        if (java.util.Objects.requireNonNullElse(context.request().path(), "").startsWith(base)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
