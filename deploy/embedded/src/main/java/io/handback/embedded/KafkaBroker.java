@@ -21,14 +21,13 @@ public final class KafkaBroker implements AutoCloseable {
     private final BrokerFolder folder;
     private final boolean temporary;
     private final Process process;
-    private final Thread shutdownHook;
+    private final ExitHook exitHook;
 
     private KafkaBroker(BrokerFolder folder, boolean temporary, Process process) {
         this.folder = folder;
         this.temporary = temporary;
         this.process = process;
-        this.shutdownHook = new Thread(this::stop, "kafka-stop");
-        Runtime.getRuntime().addShutdownHook(shutdownHook);
+        this.exitHook = ExitHook.register("kafka", this::stop);
     }
 
     /// Starts a broker, its log beside its data.
@@ -52,6 +51,8 @@ public final class KafkaBroker implements AutoCloseable {
         int[] ports = port == 0 ? Ports.twoFree() : new int[]{port, port + 1};
         Path path = directory == null ? Files.createTempDirectory("handback-kafka") : directory.toAbsolutePath();
         BrokerFolder folder = new BrokerFolder(path, ports[0], ports[1]);
+        Ports.requireFree(ports[0]);
+        Ports.requireFree(ports[1]);
         folder.prepare();
         Path log = logFile == null ? path.resolve("broker.log") : logFile;
         KafkaBroker broker = new KafkaBroker(folder, directory == null, launch(folder, log));
@@ -61,7 +62,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static Process launch(BrokerFolder folder, Path log) throws IOException {
         Files.write(folder.arguments(), JavaCommand.arguments(folder));
-        return new ProcessBuilder(JavaCommand.java(), "@" + folder.arguments())
+        return new ProcessBuilder(Processes.deafToCtrlC(List.of(JavaCommand.java(), "@" + folder.arguments())))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))
                 .start();
@@ -90,12 +91,13 @@ public final class KafkaBroker implements AutoCloseable {
     /// Stops the broker; returns when its process has gone.
     @Override
     public void close() {
+        exitHook.remove();
         stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(shutdownHook);
-        } catch (IllegalStateException _) {
-            // this JVM is going down; the hook finds nothing left to do
-        }
+    }
+
+    /// Leaves stopping to the caller: from now on only [#close()] ends the broker, an exit of this JVM by itself does not.
+    public void stopOnlyOnClose() {
+        exitHook.remove();
     }
 
     private void stop() {

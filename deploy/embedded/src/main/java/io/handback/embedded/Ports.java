@@ -16,6 +16,15 @@ final class Ports {
         }
     }
 
+    /// Fails when something listens there: a client would take it for the server that was to be started.
+    static void requireFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return;
+        } catch (IOException e) {
+            throw new EmbeddedStartException("Port " + port + " is in use", e);
+        }
+    }
+
     private static ServerSocket open() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }

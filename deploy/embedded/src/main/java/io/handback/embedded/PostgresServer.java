@@ -2,6 +2,8 @@ package io.handback.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,11 +23,13 @@ public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final PostgresOptions options;
     private final ProcessHandle process;
+    private final ExitHook exitHook;
 
     private PostgresServer(EmbeddedPostgres server, PostgresOptions options, ProcessHandle process) {
         this.server = server;
         this.options = options;
         this.process = process;
+        this.exitHook = ExitHook.register("postgres", this::stop);
     }
 
     /// Starts a server: durable in the given folder, or throw-away when it is null.
@@ -48,14 +52,26 @@ public final class PostgresServer implements AutoCloseable {
         PostgresData data = new PostgresData(options.dataDirectory());
         data.stopLeftover();
         data.removeUnfinished();
+        if (options.port() != 0) {
+            Ports.requireFree(options.port());
+        }
         AtomicReference<Path> used = new AtomicReference<>();
         EmbeddedPostgres server = PostgresSettings.of(options)
                 .setDataDirectoryCustomizer(folder -> used.set(PostgresSettings.writeAccessRules(folder.toPath())))
                 .start();
         PostgresServer started = new PostgresServer(server, options, PostgresData.postmaster(used.get()).orElseThrow());
-        started.prepare();
+        started.prepareOrStop();
         data.markFinished();
         return started;
+    }
+
+    private void prepareOrStop() throws SQLException, IOException {
+        try {
+            prepare();
+        } catch (SQLException | IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private void prepare() throws SQLException, IOException {
@@ -98,7 +114,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /// JDBC URL of one of the four roles, its password included, for example `url("handback_app")`.
     public String url(String role) {
-        return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s".formatted(HOST, port(), database(), role, password(role));
+        return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s".formatted(HOST, port(), database(), role,
+                URLEncoder.encode(password(role), StandardCharsets.UTF_8));
     }
 
     /// The password of one of the four roles.
@@ -109,6 +126,16 @@ public final class PostgresServer implements AutoCloseable {
     /// Stops the server, open transactions being rolled back; returns when its process has gone.
     @Override
     public void close() {
+        exitHook.remove();
+        stop();
+    }
+
+    /// Leaves stopping to the caller: from now on only [#close()] ends the server, an exit of this JVM by itself does not.
+    public void stopOnlyOnClose() {
+        exitHook.remove();
+    }
+
+    private void stop() {
         try {
             server.close();
         } catch (IOException e) {

@@ -23,6 +23,7 @@ final class PostgresSettings {
     static EmbeddedPostgres.Builder of(PostgresOptions options) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(options.port())
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")

@@ -3,6 +3,7 @@ package io.handback.embedded;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,13 @@ final class Processes {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /// Ctrl-C goes to every process of a terminal at once; a command made so leaves it to its parent to end it, in order.
+    static List<String> deafToCtrlC(List<String> command) {
+        List<String> wrapped = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        wrapped.addAll(command);
+        return wrapped;
     }
 
     static void run(List<String> command) throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +71,37 @@ class KafkaBrokerTest {
     }
 
     @Test
-    void a_broker_that_cannot_start_says_where_its_log_is() throws Exception {
+    void another_server_on_the_port_is_not_taken_for_the_broker() {
         try (KafkaBroker first = KafkaBroker.start(null, 0)) {
             int taken = Integer.parseInt(first.bootstrapServers().split(":", 2)[1]);
             assertThatThrownBy(() -> KafkaBroker.start(folder.resolve("second"), taken))
                     .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessageContaining("broker.log");
+                    .hasMessageContaining("Port " + taken + " is in use");
         }
+    }
+
+    @Test
+    void a_broker_that_dies_at_once_says_where_its_log_is() throws IOException {
+        // Given
+        Path data = folder.resolve("kafka");
+        KafkaBroker.start(data, 0).close();
+        Files.writeString(data.resolve("data/meta.properties"), "version=1\ncluster.id=another\nnode.id=7\n");
+        // When / Then
+        assertThatThrownBy(() -> KafkaBroker.start(data, 0))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("ended while it was starting")
+                .hasMessageContaining("broker.log");
+    }
+
+    @Test
+    void a_broker_ends_with_the_process_that_started_it() throws Exception {
+        // Given
+        Process parent = Abandoned.start("kafka", folder.resolve("kafka"));
+        ProcessHandle broker = Abandoned.childOf(parent);
+        // When
+        parent.destroyForcibly();
+        // Then
+        assertThat(Processes.awaitExit(broker, Duration.ofSeconds(30))).isTrue();
     }
 
     private static void send(KafkaBroker broker, String value) throws Exception {

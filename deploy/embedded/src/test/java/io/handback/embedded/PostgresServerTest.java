@@ -32,16 +32,27 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_run_that_was_killed_is_stopped_and_its_committed_data_stay() throws SQLException {
+    void a_server_left_over_by_a_killed_run_is_stopped_and_its_data_stay() throws Exception {
         // Given
         Path data = folder.resolve("content");
-        PostgresServer killed = PostgresServer.start(data, 0, "content");
-        execute(killed.url("handback_owner"), "CREATE TABLE kept (v int); INSERT INTO kept VALUES (42)");
+        Process killed = Abandoned.start("postgres", data);
+        ProcessHandle leftover = Abandoned.childOf(killed);
+        killed.destroyForcibly().waitFor();
+        assertThat(leftover.isAlive()).isTrue();
         // When
         try (PostgresServer next = PostgresServer.start(data, 0, "content")) {
             // Then
-            assertThat(killed.process().isAlive()).isFalse();
+            assertThat(leftover.isAlive()).isFalse();
             assertThat(query(next.url("handback_owner"), "SELECT v FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void another_server_on_the_port_is_not_taken_for_this_one() {
+        try (PostgresServer first = PostgresServer.start(null, 0, "content")) {
+            assertThatThrownBy(() -> PostgresServer.start(folder.resolve("second"), first.port(), "content"))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining("Port " + first.port() + " is in use");
         }
     }
 

@@ -1,0 +1,90 @@
+package io.handback.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+
+/// What a page and a machine do with an issuer; follows no redirect.
+final class Browser {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI address;
+
+    Browser(OidcIssuer issuer) {
+        this.address = issuer.address();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    }
+
+    Map<String, Object> json(String path) throws IOException, InterruptedException, ParseException {
+        return JSONObjectUtils.parse(get(path).body());
+    }
+
+    HttpResponse<String> authorize(Map<String, String> parameters) throws IOException, InterruptedException {
+        return get("/authorize?" + encoded(parameters));
+    }
+
+    HttpResponse<String> pick(Map<String, String> parameters) throws IOException, InterruptedException {
+        return post("/authorize", parameters).send();
+    }
+
+    HttpResponse<String> token(Map<String, String> parameters) throws IOException, InterruptedException {
+        return post("/token", parameters).send();
+    }
+
+    HttpResponse<String> token(Map<String, String> parameters, String id, String secret) throws IOException, InterruptedException {
+        String pair = encode(id) + ":" + encode(secret);
+        Post post = post("/token", parameters);
+        post.request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        return post.send();
+    }
+
+    private record Post(HttpRequest.Builder request) {
+
+        HttpResponse<String> send() throws IOException, InterruptedException {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private Post post(String path, Map<String, String> parameters) {
+        return new Post(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(parameters))));
+    }
+
+    /// The parameters of the page that an answer sends the browser to.
+    static Map<String, String> redirectedWith(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return Arrays.stream(URI.create(location).getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet()
+                .stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
