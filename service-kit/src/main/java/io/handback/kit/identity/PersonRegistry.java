@@ -3,6 +3,8 @@ package io.handback.kit.identity;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import io.handback.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 
@@ -13,5 +15,6 @@ public interface PersonRegistry {
     Uni<Registered> register(Caller caller);
 
     /// A person's id and roles as the registry knows them.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Registered(UUID personId, Set<String> roles) {}
 }

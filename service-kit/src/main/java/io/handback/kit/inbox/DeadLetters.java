@@ -20,7 +20,7 @@ import io.handback.kit.kafka.CloudEventHeaders;
 
 /// Keeps a record that could not be applied, whole, in the transaction of its batch.
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
 
     private static final int REASON_LENGTH = 2_000;
     private static final String PUT = """
@@ -34,7 +34,8 @@ class DeadLetters {
         this.json = json;
     }
 
-    void put(Connection db, String consumer, ConsumerRecord<byte[], byte[]> record, @Nullable String reason) throws SQLException {
+    /// Keeps one record with the reason; the connection is the one whose transaction drops it.
+    public void put(Connection db, String consumer, ConsumerRecord<byte[], byte[]> record, @Nullable String reason) throws SQLException {
         try (PreparedStatement put = db.prepareStatement(PUT)) {
             put.setString(1, consumer);
             put.setString(2, record.topic());

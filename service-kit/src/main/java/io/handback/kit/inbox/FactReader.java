@@ -10,14 +10,16 @@ import io.handback.kit.kafka.CloudEventHeaders;
 import io.handback.kit.tenant.TenantId;
 
 /// Reads the envelope of a record; nothing a record holds can stop the channel.
-final class FactReader {
+public final class FactReader {
 
     private static final byte[] NOTHING = {};
 
     private FactReader() {}
 
+    /// The fact of a record.
+    ///
     /// @throws UnreadableFact when the headers or the key are not those of a CloudEvent of ours
-    static Fact read(ConsumerRecord<byte[], byte[]> record) {
+    public static Fact read(ConsumerRecord<byte[], byte[]> record) {
         try {
             CloudEventHeaders event = CloudEventHeaders.read(record.headers());
             var tenant = new TenantId(event.tenant());

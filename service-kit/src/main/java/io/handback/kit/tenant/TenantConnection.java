@@ -34,7 +34,10 @@ public final class TenantConnection {
 
     /// Makes this transaction the only writer of an aggregate until it ends; see [TenantSession#lock].
     public Uni<Void> lock(String aggregate) {
-        return execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", tenant.keyOf(aggregate)).replaceWithVoid();
+        return execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", tenant.keyOf(aggregate))
+                .onFailure(LockTimeouts::isOne)
+                .transform(_ -> LockTimeouts.busy())
+                .replaceWithVoid();
     }
 
     /// Says that the event log has a new row, so that its readers are woken after the commit.

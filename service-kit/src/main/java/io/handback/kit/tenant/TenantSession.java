@@ -4,8 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import io.handback.kit.web.problem.Problem;
-import io.handback.kit.web.problem.Refused;
 import io.smallrye.mutiny.Uni;
 
 /// A tenant and the Hibernate Reactive session of its open transaction; stores accept nothing less.
@@ -39,13 +37,8 @@ public final class TenantSession {
                 .setParameter("name", tenant.keyOf(aggregate))
                 .getSingleResult()
                 .onFailure(LockTimeouts::isOne)
-                .transform(_ -> busy())
+                .transform(_ -> LockTimeouts.busy())
                 .replaceWithVoid();
-    }
-
-    private static Refused busy() {
-        Problem busy = new Problem(503, "busy", "Too many requests change this at the same time: repeat the request in a moment.");
-        return new Refused(busy.with("Retry-After", "1"));
     }
 
     /// Says that the event log has a new row, so that its readers are woken after the commit.
