@@ -1,0 +1,91 @@
+package io.handback.feedback.feed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+import io.handback.kit.security.Callers;
+import io.handback.kit.security.Roles;
+import io.handback.kit.tenant.TenantId;
+import io.handback.kit.web.paging.PageLimit;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/// The feed of feedback, for marketers and their systems.
+@Path("/")
+@Tag(name = "Feed")
+@RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
+public class FeedResource {
+
+    private static final String WHO = " Roles: marketer, approver, admin, integration.";
+    private static final int ID_LENGTH = 100;
+
+    private final Callers callers;
+    private final FeedPages pages;
+    private final WatchFeed watchFeed;
+
+    FeedResource(Callers callers, FeedPages pages, WatchFeed watchFeed) {
+        this.callers = callers;
+        this.pages = pages;
+        this.watchFeed = watchFeed;
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "Watch feedback arrive", description = "Server-sent events: `id` is the place to go on from, `event` the event's"
+            + " type, `data` its payload. Begins with what comes, or behind Last-Event-ID." + WHO)
+    @APIResponse(responseCode = "200", description = "Events without end; a comment at least every 15 seconds.")
+    @APIResponse(responseCode = "410", description = "What followed Last-Event-ID is no longer kept; `oldest` is where to begin again.")
+    public Multi<OutboundSseEvent> watchFeedback(
+            @Nullable @Size(max = ID_LENGTH) @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastId,
+            @Context Sse sse) {
+        TenantId tenant = callers.current().tenant();
+        return RestMulti.fromUniResponse(pages.resolve(tenant, lastId, FeedPages.Start.END),
+                place -> Multi.createBy().concatenating().streams(
+                        Multi.createFrom().item(hello(sse, place)),
+                        watchFeed.handle(tenant, place.position()).map(sign -> event(sse, place, sign))));
+    }
+
+    @GET
+    @Path("/events")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Pull feedback", description = "The same events in the same order; ask again with `next`." + WHO)
+    @APIResponse(responseCode = "200", description = "Events behind `after`, or from the oldest kept; none yet is an empty list.")
+    @APIResponse(responseCode = "410", description = "What followed `after` is no longer kept; `oldest` is where to begin again.")
+    public Uni<FeedPageView> pullFeedback(@Nullable @Size(max = ID_LENGTH) @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit) {
+        TenantId tenant = callers.current().tenant();
+        return pages.resolve(tenant, after, FeedPages.Start.OLDEST)
+                .chain(place -> pages.after(tenant, place.position(), limit.value()).map(rows -> FeedPageView.of(place, rows)));
+    }
+
+    /// Tells a client that has seen nothing yet where to go on after a cut.
+    private static OutboundSseEvent hello(Sse sse, FeedPages.Place place) {
+        return sse.newEventBuilder().comment(" watching").id(place.id()).build();
+    }
+
+    private static OutboundSseEvent event(Sse sse, FeedPages.Place place, WatchFeed.Sign sign) {
+        return switch (sign) {
+            case WatchFeed.Sign.Heartbeat() -> sse.newEventBuilder().comment(" still here").build();
+            case WatchFeed.Sign.News(var row) ->
+                sse.newEventBuilder().id(place.at(row.at()).id()).name(row.type()).data(row.payload()).build();
+        };
+    }
+}
