@@ -7,16 +7,27 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.handback.kit.web.problem.Refused;
+import io.quarkus.runtime.configuration.MemorySize;
 
-/// Refuses a body that cannot be read, saying where; so elsewhere a JSON failure is a fault and not the client's mistake.
+/// Refuses a body that is too large or cannot be read, saying where; so elsewhere a JSON failure is a fault and not the client's mistake.
 @Provider
 public class RequestBodies implements ReaderInterceptor {
 
+    private final long largest;
+
+    /// For the container.
+    RequestBodies(@ConfigProperty(name = "handback.max-body-size") MemorySize largest) {
+        this.largest = largest.asLongValue();
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new BoundedBody(context.getInputStream(), largest));
         Object body = read(context);
         if (body == null) {
             throw Refused.input("", "Send a body: a JSON value other than null.");

@@ -34,7 +34,7 @@ class RequestGate {
     private final ObjectMapper mapper;
 
     RequestGate(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody, ObjectMapper mapper) {
+            @ConfigProperty(name = "handback.max-body-size") MemorySize largestBody, ObjectMapper mapper) {
         this.spelling = new PathSpelling(base);
         this.base = base;
         this.largestBody = largestBody.asLongValue();
