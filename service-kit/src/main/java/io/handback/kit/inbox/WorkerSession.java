@@ -33,6 +33,11 @@ public final class WorkerSession {
         return tenant;
     }
 
+    /// The connection, for statements over many rows; the caller names the tenant and neither commits nor closes it.
+    public Connection connection() {
+        return connection;
+    }
+
     /// Runs a change with `?` parameters (Instant, LocalDate, String[] and List of String are understood) and returns the row count.
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
