@@ -16,7 +16,8 @@ public class ProducerSettings {
 
     private final Map<String, Object> broker;
 
-    ProducerSettings(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    /// Takes what all clients share: `kafka.*` of the configuration.
+    public ProducerSettings(@Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.broker = broker;
     }
 

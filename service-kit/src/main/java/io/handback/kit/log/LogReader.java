@@ -22,7 +22,7 @@ public class LogReader {
               from event_log
              where tenant = $1 and topic = $2 and (xid, position) > ($3::text::xid8, $4::bigint)
                and xid < pg_snapshot_xmin(pg_current_snapshot()) and payload is not null
-             order by xid, position
+             order by event_log.xid, position
              limit $5""";
     private static final String BOUNDS = """
             select epoch, dropped_through::text as dropped, pg_snapshot_xmin(pg_current_snapshot())::text as horizon from store_epoch""";

@@ -31,7 +31,7 @@ public class LogTail {
             select tenant, topic, xid::text, position from event_log
              where day >= (now() at time zone 'utc')::date - 1 and (xid, position) > (?::xid8, ?)
                and xid < pg_snapshot_xmin(pg_current_snapshot())
-             order by xid, position limit ?""";
+             order by event_log.xid, position limit ?""";
     private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
     private static final int PAGE = 2000;
 

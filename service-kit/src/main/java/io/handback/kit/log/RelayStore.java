@@ -50,7 +50,7 @@ class RelayStore {
             select xid::text, position, day, event_id, tenant, topic, aggregate, type, revision, traceparent, payload, occurred_at
               from event_log
              where day >= ? and (xid, position) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-             order by xid, position limit ?""";
+             order by event_log.xid, position limit ?""";
     private static final String WAITING = """
             select exists (select 1 from event_log where day >= ? and xid >= pg_snapshot_xmin(pg_current_snapshot()))""";
     private static final String PARK = """

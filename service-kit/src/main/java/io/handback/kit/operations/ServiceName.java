@@ -10,7 +10,8 @@ public class ServiceName {
 
     private final String name;
 
-    ServiceName(@ConfigProperty(name = "handback.service") String name) {
+    /// Takes the name from the configuration.
+    public ServiceName(@ConfigProperty(name = "handback.service") String name) {
         this.name = name;
     }
 

@@ -25,6 +25,8 @@ import io.vertx.ext.web.RoutingContext;
 class RequestGate {
 
     private static final int BEFORE_ALL = 1_000;
+    /// A refused body up to this many times the limit is read and dropped: a client that still sends would not see the answer.
+    private static final int TO_THE_END = 16;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
     private static final Problem TWO_TOKENS = Problems.unauthorized("Send one Authorization header, not several.");
 
@@ -74,7 +76,7 @@ class RequestGate {
         if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
             return TWO_TOKENS;
         }
-        return announcedLength(request) > largestBody ? Problems.TOO_LARGE.with("Connection", "close") : null;
+        return announcedLength(request) > largestBody ? Problems.TOO_LARGE : null;
     }
 
     private static long announcedLength(HttpServerRequest request) {
@@ -87,10 +89,14 @@ class RequestGate {
     }
 
     private void refuse(RoutingContext context, Problem problem) {
+        if (announcedLength(context.request()) > TO_THE_END * largestBody) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         HttpServerResponse response = context.response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
         response.end(json(problem));
+        context.request().resume();
     }
 
     private String json(Problem problem) {
