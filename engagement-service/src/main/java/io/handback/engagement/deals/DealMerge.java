@@ -1,0 +1,47 @@
+package io.handback.engagement.deals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.handback.engagement.bulk.Change;
+import io.handback.engagement.bulk.Change.Kind;
+import io.handback.engagement.bulk.ExternalKey;
+import io.handback.engagement.bulk.RefusedRow;
+import io.handback.engagement.bulk.Rows;
+import io.handback.engagement.people.identity.Ref;
+import io.handback.kit.identity.Identity;
+
+/// Compares the deals another system sends with those that are known.
+record DealMerge(Map<ExternalKey, Deal> known, Map<Identity, UUID> people, Instant now) {
+
+    Rows<DealRow> check(Rows<DealRow> rows) {
+        return rows.refusing(rows.taken()
+                .stream()
+                .filter(row -> row.value().owner() != null && !people.containsKey(row.value().owner().identity()))
+                .map(row -> RefusedRow.of(row.index(), "owner", Ref.UNKNOWN))
+                .toList());
+    }
+
+    List<Change<Deal>> changes(Rows<DealRow> rows) {
+        return rows.taken().stream().map(row -> change(row.value())).toList();
+    }
+
+    private Change<Deal> change(DealRow row) {
+        Deal before = known.get(row.key());
+        if (before == null) {
+            return new Change<>(new Deal(UUID.randomUUID(), row.key(), facts(row, now), 1), Kind.CREATED);
+        }
+        Deal after = before.with(facts(row, before.facts().createdAt()));
+        return new Change<>(after, after.revision() == before.revision() ? Kind.UNCHANGED : Kind.UPDATED);
+    }
+
+    private DealFacts facts(DealRow row, Instant createdUnlessSaid) {
+        UUID owner = row.owner() == null ? null : people.get(row.owner().identity());
+        Amount amount = row.amount() == null ? null : row.amount().plain();
+        Instant created = row.createdAt() == null ? createdUnlessSaid : row.createdAt();
+        return new DealFacts(row.name(), row.account(), row.stage(), row.status(), amount, row.closeDate(), owner, row.industry(),
+                row.segment(), created);
+    }
+}

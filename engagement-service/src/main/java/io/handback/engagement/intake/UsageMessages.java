@@ -1,0 +1,50 @@
+package io.handback.engagement.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.handback.engagement.intake.UsageProducer.Outgoing;
+import io.handback.engagement.usage.UsageRecorded;
+import io.handback.engagement.usage.UsageRecorded.Who;
+import io.handback.kit.kafka.CloudEventHeaders;
+import io.handback.kit.operations.ServiceName;
+import io.handback.kit.tenant.TenantId;
+
+/// Makes the record of an event: keyed by tenant and item, so that an item's events stay in order; a search goes by its own id.
+@ApplicationScoped
+class UsageMessages {
+
+    private final ServiceName service;
+    private final ObjectMapper json;
+
+    UsageMessages(ServiceName service, ObjectMapper json) {
+        this.service = service;
+        this.json = json;
+    }
+
+    Outgoing of(TenantId tenant, ReportedEvent event, @Nullable UUID person, Instant receivedAt) {
+        var recorded = new UsageRecorded(tenant, 1, event.occurredAt(), receivedAt, event.id(), event.action().name(), event.what(),
+                new Who(person, event.visitorId()), event.circumstances(), event.attributes());
+        var headers = new RecordHeaders();
+        CloudEventHeaders.write(headers, new CloudEventHeaders(event.id().toString(), service.source(), UsageRecorded.TYPE,
+                event.occurredAt(), tenant.value(), 1, null));
+        UUID item = event.what().itemId();
+        return new Outgoing(tenant.keyOf(item == null ? event.id() : item), payload(recorded), headers);
+    }
+
+    private byte[] payload(UsageRecorded recorded) {
+        try {
+            return json.writeValueAsBytes(recorded);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a usage event cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Teams and who leads them.
+@NullMarked
+package io.handback.engagement.people.team;
+
+import org.jspecify.annotations.NullMarked;

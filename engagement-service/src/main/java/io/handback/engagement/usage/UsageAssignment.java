@@ -1,0 +1,30 @@
+package io.handback.engagement.usage;
+
+import java.sql.SQLException;
+import java.util.Collection;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+
+import io.handback.kit.inbox.StoredOffsets;
+
+/// Claims a partition in the store when it is assigned and goes to the offset kept there; forgets the claim when it is taken away.
+record UsageAssignment(Consumer<byte[], byte[]> kafka, StoredOffsets offsets) implements ConsumerRebalanceListener {
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            try {
+                kafka.seek(partition, offsets.claim(UsageAggregator.GROUP, partition));
+            } catch (SQLException e) {
+                throw new IllegalStateException("the stored offset of " + partition + " cannot be read", e);
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> offsets.release(UsageAggregator.GROUP, partition));
+    }
+}

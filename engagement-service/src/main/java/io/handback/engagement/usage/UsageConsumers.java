@@ -1,0 +1,51 @@
+package io.handback.engagement.usage;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import io.smallrye.common.annotation.Identifier;
+
+/// Opens plain consumers that read only what was committed, from the start, and commit nothing by themselves.
+@ApplicationScoped
+public class UsageConsumers {
+
+    private final Map<String, Object> broker;
+    private final UsageConfig config;
+
+    UsageConsumers(@Identifier("default-kafka-broker") Map<String, Object> broker, UsageConfig config) {
+        this.broker = broker;
+        this.config = config;
+    }
+
+    /// A member of a group.
+    Consumer<byte[], byte[]> open(String group) {
+        Map<String, Object> settings = settings();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /// A reader outside any group.
+    public Consumer<byte[], byte[]> open() {
+        return new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(broker);
+        settings.keySet().removeIf(name -> name.contains("serializer"));
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return settings;
+    }
+}
