@@ -1,0 +1,5 @@
+/// Prints access tokens.
+@NullMarked
+package io.handback.local.token;
+
+import org.jspecify.annotations.NullMarked;
