@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class JavaVersionTest {
 
-    private static final String WANTED = "Handback needs a JDK 25 to build and run: install Temurin 25 (or any JDK 25) and set JAVA_HOME to it.";
+    private static final Pattern WANTED = Pattern.compile("<java\\.wanted>(.*)</java\\.wanted>");
 
     @Test
     void a_jdk_17_is_told_in_one_sentence_what_to_install() throws Exception {
@@ -26,14 +28,25 @@ class JavaVersionTest {
         Maven build = Maven.run(Checkout.ROOT, old.orElseThrow(), "-N", "validate");
         // Then
         assertThat(build.exitCode()).isEqualTo(1);
-        assertThat(build.output()).contains(WANTED);
-        assertThat(build.output().substring(0, build.output().indexOf(WANTED)))
+        assertThat(build.output()).contains(wanted());
+        assertThat(build.output().substring(0, build.output().indexOf(wanted())))
                 .doesNotContain("Unrecognized", "Exception in", "UnsupportedClassVersion", "WARNING: ");
     }
 
     @Test
     void the_jvm_flags_of_the_build_are_refused_by_no_older_jdk() throws Exception {
         assertThat(Files.readString(Checkout.ROOT.resolve(".mvn/jvm.config"))).startsWith("-XX:+IgnoreUnrecognizedVMOptions ");
+    }
+
+    @Test
+    void the_script_says_the_same_sentence_as_the_build() throws Exception {
+        assertThat(Files.readString(Checkout.ROOT.resolve("handback"))).contains(wanted());
+    }
+
+    private static String wanted() throws IOException {
+        Matcher sentence = WANTED.matcher(Files.readString(Checkout.ROOT.resolve("pom.xml")));
+        assertThat(sentence.find()).isTrue();
+        return sentence.group(1);
     }
 
     private static Optional<Path> jdk(String version) {
