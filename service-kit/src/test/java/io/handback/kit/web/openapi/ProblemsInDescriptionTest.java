@@ -1,0 +1,103 @@
+package io.handback.kit.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+class ProblemsInDescriptionTest {
+
+    @Test
+    void a_reading_operation_can_be_refused_for_input_token_role_and_rate() {
+        OpenAPI description = describe("/content/v1/items", operation());
+
+        // Then
+        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "401", "403", "429", "500");
+        assertThat(response(description, "401").getRef()).isEqualTo("#/components/responses/Problem401");
+    }
+
+    @Test
+    void a_path_with_an_id_can_be_unknown() {
+        assertThat(responses(describe("/content/v1/items/{id}", operation()))).containsKey("404");
+    }
+
+    @Test
+    void an_update_can_meet_another_revision_and_a_bad_body() {
+        Operation update = operation()
+                .requestBody(OASFactory.createRequestBody())
+                .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
+        OpenAPI description = description("/content/v1/items/{id}");
+        description.getPaths().getPathItem("/content/v1/items/{id}").setPUT(update);
+
+        // When
+        new ProblemsInDescription().filterOpenAPI(description);
+
+        // Then
+        assertThat(update.getResponses().getAPIResponses().keySet()).contains("404", "409", "412", "413", "415", "428");
+    }
+
+    @Test
+    void the_roles_stand_in_the_description() {
+        Operation operation = operation();
+        operation.setDescription("Lists items.");
+        describe("/content/v1/items", operation);
+
+        // Then
+        assertThat(operation.getDescription()).isEqualTo("Lists items.\n\nRoles: rep, marketer.");
+    }
+
+    @Test
+    void what_the_author_wrote_of_a_status_stays() {
+        Operation operation = operation();
+        APIResponse own = OASFactory.createAPIResponse().description("Own words.")
+                .content(OASFactory.createContent().addMediaType("text/plain", OASFactory.createMediaType()));
+        operation.getResponses().addAPIResponse("400", own);
+
+        // When, Then
+        assertThat(response(describe("/content/v1/items", operation), "400").getDescription()).isEqualTo("Own words.");
+    }
+
+    @Test
+    void the_limit_of_a_page_is_a_number() {
+        Operation operation = operation();
+        operation.addParameter(OASFactory.createParameter().name("limit"));
+        OpenAPI description = describe("/content/v1/items", operation);
+
+        // Then
+        assertThat(operation.getParameters().getFirst().getSchema().getRef()).isEqualTo("#/components/schemas/PageLimit");
+        assertThat(description.getComponents().getSchemas()).containsKeys("PageLimit", "Problem", "Violation");
+    }
+
+    private static OpenAPI describe(String path, Operation operation) {
+        OpenAPI description = description(path);
+        description.getPaths().getPathItem(path).setGET(operation);
+        new ProblemsInDescription().filterOpenAPI(description);
+        return description;
+    }
+
+    private static OpenAPI description(String path) {
+        return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem(path, OASFactory.createPathItem()));
+    }
+
+    private static Operation operation() {
+        return OASFactory.createOperation()
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("OK")))
+                .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token", List.of("rep", "marketer")));
+    }
+
+    private static APIResponse response(OpenAPI description, String status) {
+        return Objects.requireNonNull(responses(description).get(status));
+    }
+
+    private static Map<String, APIResponse> responses(OpenAPI description) {
+        return description.getPaths().getPathItems().values().iterator().next().getGET().getResponses().getAPIResponses();
+    }
+}
