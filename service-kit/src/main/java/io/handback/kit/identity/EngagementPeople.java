@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 /// engagement-service's answer to "who am I here".
 @RegisterRestClient(configKey = "engagement")
 @Path("/engagement/v1/people")
-interface EngagementPeople {
+public interface EngagementPeople {
 
     @PUT
     @Path("/me")
