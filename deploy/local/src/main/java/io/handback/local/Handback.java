@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The command line.
-@Command(name = "./handback", mixinStandardHelpOptions = false, synopsisSubcommandLabel = "COMMAND", header = {
+@Command(name = "./handback", mixinStandardHelpOptions = false, synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", header = {
         "Hands back to marketing what happened to its material: what reps think of it,", "whether they use it, whether buyers read it.",
         ""}, description = {"", "Runs the whole of Handback on this machine; all it needs is a JDK 25.", ""}, footer = {"",
-                "Start with:  ./handback up           everything, with a demo tenant",
+                "Start with:  ./handback up           everything, on one port",
                 "Then:        ./handback token rep    a token to call it with",
                 "",
                 "Every command explains itself:  ./handback COMMAND --help",

@@ -69,6 +69,8 @@ record FakeOrigin(String name, HttpServer server, ExecutorService threads, Block
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
+            out.write(": hello\n".getBytes(UTF_8));
+            out.flush();
             while (true) {
                 String event = next();
                 out.write((event == null ? ": still here\n" : event).getBytes(UTF_8));
