@@ -2,6 +2,7 @@ package io.handback.local.up;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /// The lines a person watches while things start and stop.
@@ -18,11 +19,13 @@ final class Progress {
         out.flush();
     }
 
-    void up(String part, String where, Duration took) {
-        say(String.format(Locale.ROOT, "  %-24s %-34s %5.1f s", part, where, took.toMillis() / 1000.0));
+    /// A part that is up at once.
+    void up(String part, String where) {
+        say(String.format(Locale.ROOT, "  %-22s %s", part, where));
     }
 
-    PrintWriter writer() {
-        return out;
+    /// A part that took its time.
+    void up(String part, String where, Instant begin) {
+        say(String.format(Locale.ROOT, "  %-22s %-34s %5.1f s", part, where, Duration.between(begin, Instant.now()).toMillis() / 1000.0));
     }
 }

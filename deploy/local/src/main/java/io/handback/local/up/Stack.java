@@ -6,27 +6,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.jspecify.annotations.Nullable;
-
-import io.handback.embedded.EmbeddedStartException;
 import io.handback.embedded.IssuerClient;
 import io.handback.embedded.IssuerOptions;
 import io.handback.embedded.KafkaBroker;
 import io.handback.embedded.OidcIssuer;
 import io.handback.embedded.PostgresOptions;
 import io.handback.embedded.PostgresServer;
-import io.handback.local.Refusal;
 import io.handback.local.gateway.Gateway;
 import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
 import io.handback.local.home.RunState;
 import io.handback.local.home.Service;
 import io.handback.local.people.DemoPeople;
+import io.handback.local.up.Parts.Stage;
 
 /// Everything that runs, started bottom up: PostgreSQL and Kafka, issuer and gateway, services.
 final class Stack {
@@ -38,7 +34,6 @@ final class Stack {
     private final Secrets secrets;
     private final Progress progress;
     private final Parts parts;
-    private final Map<Service, PostgresServer> databases = new EnumMap<>(Service.class);
     private final Watch watch;
     private RunState state;
 
@@ -55,118 +50,89 @@ final class Stack {
     /// Starts everything; the issuer is handed back for the tokens.
     OidcIssuer start() {
         state.save(home);
-        startStores();
+        Map<Service, PostgresServer> databases = startStores();
         OidcIssuer issuer = startIssuer();
-        parts.keep("gateway", Gateway.start(layout));
-        progress.up("gateway", layout.gateway()
-                .toString(), Duration.ZERO);
-        startServices();
+        parts.keep(Stage.GATEWAY, "gateway", Gateway.start(layout));
+        progress.up("gateway", layout.gateway().toString());
+        startServices(databases);
         watch.begin();
         return issuer;
     }
 
-    private void startStores() {
-        Instant begin = Instant.now();
+    private Map<Service, PostgresServer> startStores() {
+        progress.say("  starting PostgreSQL and Kafka");
+        Map<Service, Future<PostgresServer>> starting = new EnumMap<>(Service.class);
+        Map<Service, PostgresServer> databases = new EnumMap<>(Service.class);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<Service, Future<PostgresServer>> starting = new EnumMap<>(Service.class);
+            Future<KafkaBroker> kafka = threads.submit(this::startKafka);
             for (Service service : Service.values()) {
                 starting.put(service, threads.submit(() -> startDatabase(service)));
             }
-            Future<KafkaBroker> kafka = threads.submit(this::startKafka);
-            starting.forEach((service, server) -> databases.put(service, started(server)));
-            databases.forEach((service, server) -> known("PostgreSQL " + service.shortName(), "postgres-" + service.shortName(),
-                    server.process(), server.port(), begin));
-            known("Kafka", "kafka", started(kafka).process()
-                    .toHandle(), layout.kafka(), begin);
+            starting.forEach((service, server) -> databases.put(service, Starting.done(server)));
+            Starting.done(kafka);
         }
+        return databases;
     }
 
     private PostgresServer startDatabase(Service service) {
+        Instant begin = Instant.now();
         String name = "postgres-" + service.shortName();
-        PostgresServer server = PostgresServer.start(PostgresOptions
-                .in(home.data()
-                        .resolve(name), layout.postgres(service), service.shortName())
-                .withPasswords(Secrets.newPasswords())
-                .withLogFile(home.log(name)));
+        PostgresServer server = PostgresServer
+                .start(PostgresOptions.in(home.data().resolve(name), layout.postgres(service), service.shortName())
+                        .withPasswords(Secrets.newPasswords())
+                        .withLogFile(home.log(name)));
         server.stopOnlyOnClose();
-        return parts.keep("PostgreSQL " + service.shortName(), server);
+        parts.keep(Stage.POSTGRES, "PostgreSQL " + service.shortName(), server);
+        known(name, server.process());
+        progress.up("PostgreSQL " + service.shortName(), "127.0.0.1:" + server.port(), begin);
+        return server;
     }
 
     private KafkaBroker startKafka() {
-        KafkaBroker broker = KafkaBroker.start(home.data()
-                .resolve("kafka"), layout.kafka(), home.log("kafka"));
+        Instant begin = Instant.now();
+        KafkaBroker broker = KafkaBroker.start(home.data().resolve("kafka"), layout.kafka(), home.log("kafka"));
         broker.stopOnlyOnClose();
-        return parts.keep("Kafka", broker);
+        parts.keep(Stage.KAFKA, "Kafka", broker);
+        known("kafka", broker.process().toHandle());
+        progress.up("Kafka", layout.bootstrapServers(), begin);
+        return broker;
     }
 
-    private static <T> T started(Future<T> starting) {
-        try {
-            return starting.get();
-        } catch (ExecutionException e) {
-            throw asRefusal(e.getCause());
-        } catch (InterruptedException _) {
-            Thread.currentThread()
-                    .interrupt();
-            throw new Refusal("Interrupted while starting.");
-        }
-    }
-
-    private static RuntimeException asRefusal(@Nullable Throwable cause) {
-        return switch (cause) {
-            case null -> new IllegalStateException("failed without a cause");
-            case Refusal refusal -> refusal;
-            case EmbeddedStartException start -> start;
-            default -> new IllegalStateException(cause);
-        };
-    }
-
-    private void known(String title, String name, ProcessHandle process, int port, Instant begin) {
+    private synchronized void known(String name, ProcessHandle process) {
         state = state.with(name, process);
         state.save(home);
-        watch.over(title, process, home.log(name));
-        progress.up(title, "127.0.0.1:" + port, Duration.between(begin, Instant.now()));
+        watch.over(name, process, home.log(name));
     }
 
     private OidcIssuer startIssuer() {
+        IssuerClient plugin = new IssuerClient("crm-plugin", secrets.clientSecret(), DemoPeople.of("integration"));
         OidcIssuer issuer = OidcIssuer.start(IssuerOptions.behind(layout.issuerUrl(), layout.issuer(), home.keys())
                 .withPeople(DemoPeople.all())
-                .withClients(List.of(new IssuerClient("crm-plugin", secrets.clientSecret(), DemoPeople.of("integration")))));
-        parts.keep("issuer", issuer);
-        progress.up("issuer", layout.issuerUrl()
-                .toString(), Duration.ZERO);
+                .withClients(List.of(plugin)));
+        parts.keep(Stage.ISSUER, "issuer", issuer);
+        progress.up("issuer", layout.issuerUrl().toString());
         return issuer;
     }
 
-    private void startServices() {
+    private void startServices(Map<Service, PostgresServer> databases) {
+        progress.say("  starting the services");
         Instant begin = Instant.now();
         ServiceSettings settings = new ServiceSettings(layout, secrets);
         List<ServiceProcess> processes = new ArrayList<>();
-        for (Service service : Service.values()) {
-            ServiceProcess process = ServiceProcess.start(home, service, settings.of(service, database(service)));
-            processes.add(parts.keep(service.folder(), process));
-            state = state.with(service.folder(), process.process()
-                    .toHandle());
-            state.save(home);
-        }
+        databases.forEach((service, database) -> processes.add(startService(service, settings.of(service, database))));
         Readiness readiness = new Readiness(SERVICE_LIMIT, parts::closing);
         processes.forEach(process -> awaitReady(readiness, process, begin));
     }
 
-    private PostgresServer database(Service service) {
-        PostgresServer server = databases.get(service);
-        if (server == null) {
-            throw new IllegalStateException("No database for " + service);
-        }
-        return server;
+    private ServiceProcess startService(Service service, Map<String, String> settings) {
+        ServiceProcess process = parts.keep(Stage.SERVICES, service.folder(), ServiceProcess.start(home, service, settings));
+        known(service.folder(), process.process().toHandle());
+        return process;
     }
 
     private void awaitReady(Readiness readiness, ServiceProcess process, Instant begin) {
-        String name = process.service()
-                .folder();
-        readiness.await(name, process.process(), layout.managementUrl(process.service()), home.log(name));
-        watch.over(name, process.process()
-                .toHandle(), home.log(name));
-        progress.up(name, layout.url(process.service())
-                .toString(), Duration.between(begin, Instant.now()));
+        Service service = process.service();
+        readiness.await(service.folder(), process.process(), layout.managementUrl(service), home.log(service.folder()));
+        progress.up(service.folder(), layout.url(service).toString(), begin);
     }
 }

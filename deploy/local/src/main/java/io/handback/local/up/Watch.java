@@ -1,8 +1,8 @@
 package io.handback.local.up;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.handback.local.home.Home;
 
@@ -12,7 +12,7 @@ final class Watch {
     private final Home home;
     private final Progress progress;
     private final Parts parts;
-    private final List<Watched> watched = new ArrayList<>();
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
 
     private record Watched(String name, ProcessHandle process, Path log) {}
 

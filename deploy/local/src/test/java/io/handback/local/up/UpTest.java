@@ -68,7 +68,7 @@ class UpTest {
         // Then
         assertThat(up.exitCode()).isEqualTo(143);
         assertThat(up.output()).containsSubsequence(
-                "gateway stopped", "content-service stopped", "issuer stopped", "Kafka stopped",
+                "gateway stopped", "content-service stopped", "issuer stopped", "Kafka stopped", "PostgreSQL feedback stopped",
                 "Handback has stopped; your data are kept.");
         assertThat(up.output()).doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(parts).noneMatch(ProcessHandle::isAlive);
