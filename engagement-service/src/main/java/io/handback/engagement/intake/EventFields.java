@@ -46,7 +46,8 @@ final class EventFields {
         try {
             return Forms.uuid(value.isTextual() ? value.textValue() : "");
         } catch (IllegalArgumentException _) {
-            return wrong(field, "give a UUID such as 0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55");
+            wrong(field, "give a UUID such as 0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55");
+            return null;
         }
     }
 
@@ -59,7 +60,8 @@ final class EventFields {
         try {
             return Forms.instant(value.isTextual() ? value.textValue() : "");
         } catch (RuntimeException _) {
-            return wrong(field, "give a time such as 2026-01-31T12:00:00Z");
+            wrong(field, "give a time such as 2026-01-31T12:00:00Z");
+            return null;
         }
     }
 
@@ -70,9 +72,11 @@ final class EventFields {
             return null;
         }
         String text = storable(value);
-        return text != null && !text.isBlank() && text.length() <= longest
-                ? text
-                : wrong(field, "give a text of 1 to " + longest + " characters");
+        if (text != null && !text.isBlank() && text.length() <= longest) {
+            return text;
+        }
+        wrong(field, "give a text of 1 to " + longest + " characters");
+        return null;
     }
 
     @Nullable
@@ -81,8 +85,11 @@ final class EventFields {
         if (value == null) {
             return null;
         }
-        boolean fits = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= least && value.intValue() <= most;
-        return fits ? Integer.valueOf(value.intValue()) : wrong(field, "give a whole number from " + least + " to " + most);
+        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= least && value.intValue() <= most) {
+            return value.intValue();
+        }
+        wrong(field, "give a whole number from " + least + " to " + most);
+        return null;
     }
 
     Map<String, String> texts(String field) {
@@ -111,7 +118,11 @@ final class EventFields {
         if (value == null) {
             return null;
         }
-        return value.isObject() ? new EventFields(value, prefix + field + ".", complaints) : wrong(field, "give an object");
+        if (value.isObject()) {
+            return new EventFields(value, prefix + field + ".", complaints);
+        }
+        wrong(field, "give an object");
+        return null;
     }
 
     void require(String field, @Nullable Object value) {
@@ -130,9 +141,8 @@ final class EventFields {
         });
     }
 
-    <T> @Nullable T wrong(String field, String message) {
+    void wrong(String field, String message) {
         complaints.add(prefix + field + ": " + message);
-        return null;
     }
 
     boolean fine() {

@@ -77,7 +77,8 @@ final class EventRules {
             return null;
         }
         if (!integration) {
-            return fields.wrong("person", "only the role integration names a person: leave it out");
+            fields.wrong("person", "only the role integration names a person: leave it out");
+            return null;
         }
         String source = person.text("source", 40);
         String id = person.text("id", 200);

@@ -4,4 +4,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A body as it came, still encoded.
 @Schema(hidden = true)
+@SuppressWarnings("ArrayRecordComponent") // bytes as they came; never compared
 record RawBody(byte[] bytes) {}

@@ -24,6 +24,7 @@ import io.vertx.mutiny.core.Vertx;
 class TakeInEvents {
 
     /// A batch as it came.
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they came; never compared
     record Command(byte[] body, @Nullable String encoding, boolean lines) {}
 
     /// How many events are safe, and which were refused.

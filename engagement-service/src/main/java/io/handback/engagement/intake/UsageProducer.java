@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ class UsageProducer {
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
     /// One record to send.
-    record Outgoing(String key, byte[] payload, org.apache.kafka.common.header.Headers headers) {}
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to Kafka; never compared
+    record Outgoing(String key, byte[] payload, Headers headers) {}
 
     private final Producer<byte[], byte[]> kafka;
     private final BrokerGate gate;
@@ -87,9 +89,10 @@ class UsageProducer {
 
     private void send(Outgoing record, Acknowledgements all) {
         try {
+            // the callback is told everything the future would be
             var message = new ProducerRecord<>(UsageRecorded.TOPIC, null, null, record.key().getBytes(UTF_8), record.payload(),
                     record.headers());
-            kafka.send(message, (_, failure) -> all.one(failure));
+            var _ = kafka.send(message, (_, failure) -> all.one(failure));
         } catch (RuntimeException e) {
             all.one(e);
         }

@@ -34,7 +34,7 @@ class RegisterPerson {
 
     Uni<Person> handle(Caller caller) {
         return transactions.inTenantSql(caller.tenant(), db -> people.find(db, Identity.of(caller)))
-                .chain(known -> known != null && asTold(known, caller) == known ? Uni.createFrom().item(known) : write(caller));
+                .chain(known -> known != null && asTold(known, caller).equals(known) ? Uni.createFrom().item(known) : write(caller));
     }
 
     private Uni<Person> write(Caller caller) {
@@ -50,7 +50,7 @@ class RegisterPerson {
 
     private Uni<Person> keep(TenantConnection db, Caller caller, @Nullable Person known) {
         Person told = known == null ? firstSeen(caller) : asTold(known, caller);
-        if (told == known) {
+        if (told.equals(known)) {
             return Uni.createFrom().item(told);
         }
         return people.put(db, List.of(told), clock.instant())

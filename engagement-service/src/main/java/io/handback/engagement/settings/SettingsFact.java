@@ -1,6 +1,5 @@
 package io.handback.engagement.settings;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,9 @@ record SettingsFact(@Nullable String timeZone, @Nullable Boolean leadsSeeOwnTeam
 
     static SettingsFact of(Fact fact) {
         SettingsFact read = fact.read(SettingsFact.class);
-        try {
-            return new SettingsFact(ZoneId.of(String.valueOf(read.timeZone)).getId(), Boolean.TRUE.equals(read.leadsSeeOwnTeamUsage),
-                    fact.sequence());
-        } catch (DateTimeException e) {
-            throw new UnreadableFact("the time zone is unknown", e);
+        if (read.timeZone == null || !ZoneId.getAvailableZoneIds().contains(read.timeZone)) {
+            throw new UnreadableFact("the time zone is none of the tz database", null);
         }
+        return new SettingsFact(read.timeZone, Boolean.TRUE.equals(read.leadsSeeOwnTeamUsage), fact.sequence());
     }
 }

@@ -16,8 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.handback.engagement.usage.Usage.Key;
-
 /// Keeps every event once. The same id with other content: the first is kept, the conflict recorded.
 @ApplicationScoped
 class RawEvents {
@@ -51,25 +49,25 @@ class RawEvents {
 
     /// Stores what is new and returns it.
     List<Usage> put(Connection db, List<Usage> events) throws SQLException {
-        var first = new TreeMap<Key, Usage>();
+        var first = new TreeMap<Usage.Key, Usage>();
         var again = new ArrayList<Usage>();
         for (Usage event : events) {
             if (first.putIfAbsent(event.key(), event) != null) {
                 again.add(event);
             }
         }
-        Set<Key> stored = store(db, List.copyOf(first.values()));
+        Set<Usage.Key> stored = store(db, List.copyOf(first.values()));
         first.values().stream().filter(event -> !stored.contains(event.key())).forEach(again::add);
         recordConflicts(db, again);
         return first.values().stream().filter(event -> stored.contains(event.key())).toList();
     }
 
-    private Set<Key> store(Connection db, List<Usage> events) throws SQLException {
+    private Set<Usage.Key> store(Connection db, List<Usage> events) throws SQLException {
         try (PreparedStatement put = db.prepareStatement(PUT)) {
             bind(new Columns<>(db, put, events));
-            var stored = new HashSet<Key>();
+            var stored = new HashSet<Usage.Key>();
             for (ResultSet row = put.executeQuery(); row.next();) {
-                stored.add(new Key(row.getString(1), row.getObject(2, UUID.class)));
+                stored.add(new Usage.Key(row.getString(1), row.getObject(2, UUID.class)));
             }
             return stored;
         }

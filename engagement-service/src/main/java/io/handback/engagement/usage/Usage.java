@@ -3,6 +3,7 @@ package io.handback.engagement.usage;
 import java.util.UUID;
 
 /// A usage event as it was read from the topic, with a digest of what its client said.
+@SuppressWarnings("ArrayRecordComponent") // a digest for the store; events are compared by their key
 record Usage(UsageRecorded event, byte[] content) {
 
     String tenant() {

@@ -1,0 +1,33 @@
+package io.handback.engagement.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.handback.contracts.Schemas;
+import io.handback.engagement.Contracts;
+import io.handback.kit.inbox.UnreadableFact;
+
+class SettingsFactContractTest {
+
+    @Test
+    void every_example_is_read_and_an_added_field_ignored() {
+        for (String example : Schemas.examples(SettingsFact.TYPE).all()) {
+            SettingsFact plain = SettingsFact.of(Contracts.fact(SettingsFact.TYPE, example));
+
+            assertThat(SettingsFact.of(Contracts.fact(SettingsFact.TYPE, Contracts.withUnknownField(example)))).isEqualTo(plain);
+            assertThat(plain.timeZone()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars/Olympus", "+02:00", ""})
+    void a_zone_that_is_none_of_the_tz_database_is_unreadable(String zone) {
+        String payload = Schemas.examples(SettingsFact.TYPE).full().replaceFirst("(\"timeZone\": \")[^\"]*", "$1" + zone);
+
+        assertThatThrownBy(() -> SettingsFact.of(Contracts.fact(SettingsFact.TYPE, payload))).isInstanceOf(UnreadableFact.class);
+    }
+}
