@@ -49,7 +49,7 @@ public class DeadLetterResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "List dead letters", description = "Records this service could not apply, oldest first; replayed=true lists those replayed, too.")
-    Page<DeadLetterStore.Letter> list(@QueryParam("replayed") @DefaultValue("false") boolean replayed,
+    public Page<DeadLetterStore.Letter> list(@QueryParam("replayed") @DefaultValue("false") boolean replayed,
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit)
             throws SQLException {
         TenantId tenant = callers.current().tenant();
@@ -63,7 +63,7 @@ public class DeadLetterResource {
     @Path("/{id}/replay")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Apply a dead letter again", description = "Once; 409 with the reason when it fails again.")
-    DeadLetterStore.Letter replay(@PathParam("id") UUID id) throws SQLException {
+    public DeadLetterStore.Letter replay(@PathParam("id") UUID id) throws SQLException {
         DeadLetterStore.Outcome outcome = letters.replay(callers.current().tenant(), id).stream()
                 .findFirst()
                 .orElseThrow(Refused::notFound);

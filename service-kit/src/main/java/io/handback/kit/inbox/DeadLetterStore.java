@@ -27,10 +27,10 @@ import io.quarkus.agroal.DataSource;
 
 /// Lists a tenant's dead letters and applies one again, in one transaction with the mark that it was replayed.
 @ApplicationScoped
-class DeadLetterStore {
+public class DeadLetterStore {
 
     /// A dead letter as an administrator sees it.
-    record Letter(UUID id, String consumer, String topic, int partition, long offset, String type, String reason, Instant failedAt,
+    public record Letter(UUID id, String consumer, String topic, int partition, long offset, String type, String reason, Instant failedAt,
             @Nullable Instant replayedAt) {}
 
     /// What became of a replay; `reason` says why it failed again.

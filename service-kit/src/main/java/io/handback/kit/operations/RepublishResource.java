@@ -40,12 +40,12 @@ public class RepublishResource {
     }
 
     /// How many aggregates of a kind were published again.
-    record Republished(String kind, int count) {}
+    public record Republished(String kind, int count) {}
 
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Publish all state again", description = "Heals copies after a topic was lost. Runs in short transactions; repeating is safe.")
-    Uni<List<Republished>> republish() {
+    public Uni<List<Republished>> republish() {
         TenantId tenant = callers.current().tenant();
         return Multi.createFrom().iterable(republishers.stream().toList())
                 .onItem().transformToUniAndConcatenate(one -> all(tenant, one))
