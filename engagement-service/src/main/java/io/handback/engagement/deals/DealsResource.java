@@ -78,7 +78,7 @@ public class DealsResource {
             + " source and externalId and taken or refused alone; a row that says nothing new changes nothing. An owner must be known.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DealRow.class), examples = @ExampleObject(name = "deals", value = ROWS)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = DealsTaken.class), examples = @ExampleObject(name = "taken", value = TAKEN)))
-    public Uni<DealsTaken> upsert(JsonNode body) {
+    public Uni<DealsTaken> upsertDeals(JsonNode body) {
         return upsert.handle(callers.current().tenant(), rows.read(body, DealRow.class))
                 .map(DealsTaken::of);
     }
@@ -88,7 +88,7 @@ public class DealsResource {
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "All deals", description = "Roles: admin, integration. In pages; send `next` back as `cursor`.")
     @APIResponse(responseCode = "200", description = "A page.", content = @Content(schema = @Schema(type = SchemaType.OBJECT), examples = @ExampleObject(name = "page", value = PAGE)))
-    public Uni<Page<DealView>> list(@QueryParam("cursor") @Nullable String cursor,
+    public Uni<Page<DealView>> listDeals(@QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit) {
         TenantId tenant = callers.current().tenant();
         List<String> position = cursors.decode(tenant, LIST, cursor);

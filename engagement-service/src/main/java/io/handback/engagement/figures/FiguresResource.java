@@ -69,7 +69,7 @@ public class FiguresResource {
     @Parameter(name = "version", description = "A published version; the current one when absent.", example = "1")
     @APIResponse(responseCode = "200", description = "The figures.", content = @Content(schema = @Schema(implementation = Summary.class), examples = @ExampleObject(name = "summary", value = SUMMARY)))
     @APIResponse(responseCode = "409", description = "The version is not published.")
-    public Uni<Summary> summary(@PathParam("itemId") UUID itemId, @QueryParam("version") @Nullable Integer version) {
+    public Uni<Summary> showSummary(@PathParam("itemId") UUID itemId, @QueryParam("version") @Nullable Integer version) {
         return summarise.handle(callers.current(), itemId, version);
     }
 
@@ -81,7 +81,7 @@ public class FiguresResource {
             + " the own team if the tenant allows it), marketer, approver, admin (all events, without persons, visitors and deals). Newest"
             + " first, in pages; send `next` back as `cursor`.")
     @APIResponse(responseCode = "200", description = "A page.", content = @Content(schema = @Schema(implementation = EventView.class), examples = @ExampleObject(name = "page", value = EVENTS)))
-    public Uni<Page<EventView>> events(@PathParam("itemId") UUID itemId, @QueryParam("cursor") @Nullable String cursor,
+    public Uni<Page<EventView>> showEvents(@PathParam("itemId") UUID itemId, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit) {
         return showEvents.handle(callers.current(), itemId, cursor, limit);
     }
@@ -92,7 +92,7 @@ public class FiguresResource {
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "What the figures mean", description = "Roles: every role. Formula, unit, window and smallest n of each figure.")
     @APIResponse(responseCode = "200", description = "All definitions.", content = @Content(schema = @Schema(implementation = Definition.class), examples = @ExampleObject(name = "definitions", value = DEFINITIONS)))
-    public Page<Definition> definitions() {
+    public Page<Definition> showDefinitions() {
         return new Page<>(List.copyOf(Definitions.ALL), null);
     }
 }

@@ -81,7 +81,7 @@ public class EventsResource {
     @APIResponse(responseCode = "400", description = "No event was taken; `refused` says why, event by event.")
     @APIResponse(responseCode = "429", description = "Too much is waiting; see Retry-After.")
     @APIResponse(responseCode = "503", description = "The broker is away; see Retry-After.")
-    public Uni<Response> post(RawBody body, @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+    public Uni<Response> reportEvents(RawBody body, @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
         boolean lines = "x-ndjson".equalsIgnoreCase(type.getSubtype());
         return takeIn.handle(callers.current(), new TakeInEvents.Command(body.bytes(), encoding, lines))

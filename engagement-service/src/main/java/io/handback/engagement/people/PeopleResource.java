@@ -89,7 +89,7 @@ public class PeopleResource {
             + " alone. Identities add up; everything else is replaced. Teams must be known; a manager may stand in the same list.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonRow.class), examples = @ExampleObject(name = "people", value = ROWS)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = PeopleTaken.class), examples = @ExampleObject(name = "taken", value = TAKEN)))
-    public Uni<PeopleTaken> upsert(JsonNode body) {
+    public Uni<PeopleTaken> upsertPeople(JsonNode body) {
         return upsert.handle(callers.current().tenant(), rows.read(body, PersonRow.class))
                 .map(PeopleTaken::of);
     }
@@ -102,7 +102,7 @@ public class PeopleResource {
             + " Handback-Acting-For (role integration only) it is the mapped person; 404 `unknown-person` when nobody has that id.")
     @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = "`<source>:<id>` of the person to act for.", schema = @Schema(type = SchemaType.STRING), example = "crm:005-rita")
     @APIResponse(responseCode = "200", description = "The person.", content = @Content(schema = @Schema(implementation = MeView.class), examples = @ExampleObject(name = "me", value = ME)))
-    public Uni<MeView> me() {
+    public Uni<MeView> whoAmI() {
         return register.handle(callers.current())
                 .map(MeView::of);
     }
@@ -113,7 +113,7 @@ public class PeopleResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "A person", description = "Role: admin. Profile and every identity.")
     @APIResponse(responseCode = "200", description = "The person.", content = @Content(schema = @Schema(implementation = PersonView.class), examples = @ExampleObject(name = "person", value = PERSON)))
-    public Uni<PersonView> show(@PathParam("personId") UUID personId) {
+    public Uni<PersonView> showPerson(@PathParam("personId") UUID personId) {
         return transactions.inTenantSql(callers.current().tenant(), db -> people.find(db, personId))
                 .onItem().ifNull().failWith(Refused::notFound)
                 .map(PersonView::of);

@@ -77,7 +77,7 @@ public class TeamResource {
             + " source and externalId and taken or refused alone; a row that says nothing new changes nothing. A lead must be known.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TeamRow.class), examples = @ExampleObject(name = "teams", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = TeamsTaken.class), examples = @ExampleObject(name = "taken", value = ANSWER)))
-    public Uni<TeamsTaken> upsert(JsonNode body) {
+    public Uni<TeamsTaken> upsertTeams(JsonNode body) {
         return upsert.handle(callers.current().tenant(), rows.read(body, TeamRow.class))
                 .map(TeamsTaken::of);
     }
