@@ -30,8 +30,8 @@ final class DemoApi {
     private final URI gateway;
     private final String token;
 
-    DemoApi(URI gateway, String token) {
-        this.http = HttpClient.newHttpClient();
+    DemoApi(HttpClient http, URI gateway, String token) {
+        this.http = http;
         this.gateway = gateway;
         this.token = token;
     }

@@ -2,6 +2,7 @@ package io.handback.local.demo;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,9 @@ public final class DemoTenant {
     /// @param tokens makes an access token for a person
     /// @param data the folder of the data it becomes a part of
     public DemoTenant(URI gateway, Function<Person, String> tokens, Path data, PrintWriter out) {
-        this.admin = new DemoApi(gateway, tokens.apply(DemoPeople.of("admin")));
-        this.integration = new DemoApi(gateway, tokens.apply(DemoPeople.of("integration")));
+        HttpClient http = HttpClient.newHttpClient();
+        this.admin = new DemoApi(http, gateway, tokens.apply(DemoPeople.of("admin")));
+        this.integration = new DemoApi(http, gateway, tokens.apply(DemoPeople.of("integration")));
         this.mark = new LoadMark(data.resolve("demo"));
         this.out = out;
     }

@@ -3,6 +3,7 @@ package io.handback.local.demo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class DemoTrickle implements AutoCloseable {
     /// A piece of the demo as it is published.
     private record Live(Piece piece, String itemId, int version) {}
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
     private final Function<Person, String> tokens;
     private final Random random = new Random();
@@ -71,7 +73,7 @@ public final class DemoTrickle implements AutoCloseable {
 
     private void act() {
         int rep = random.nextInt(Cast.REPS);
-        DemoApi api = new DemoApi(gateway, tokens.apply(Cast.rep(rep)));
+        DemoApi api = new DemoApi(http, gateway, tokens.apply(Cast.rep(rep)));
         List<Live> live = live(api);
         if (live.isEmpty()) {
             return;

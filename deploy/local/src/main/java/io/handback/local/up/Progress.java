@@ -28,4 +28,9 @@ final class Progress {
     void up(String part, String where, Instant begin) {
         say(String.format(Locale.ROOT, "  %-22s %-34s %5.1f s", part, where, Duration.between(begin, Instant.now()).toMillis() / 1000.0));
     }
+
+    /// Where the lines go.
+    PrintWriter writer() {
+        return out;
+    }
 }

@@ -12,8 +12,8 @@ record ServiceSettings(Layout layout, Secrets secrets) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    Map<String, String> of(Service service, PostgresServer database) {
-        Map<String, String> all = new TreeMap<>();
+    Map<String, String> of(Service service, PostgresServer database, Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(more);
         all.put("QUARKUS_PROFILE", "local");
         all.put("QUARKUS_HTTP_HOST", LOOPBACK);
         all.put("QUARKUS_HTTP_PORT", text(layout.service(service)));

@@ -2,10 +2,10 @@ package io.handback.local.up;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +35,8 @@ final class Stack {
     private final Progress progress;
     private final Parts parts;
     private final Watch watch;
+    private final Map<Service, Map<String, String>> settings = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private RunState state;
 
     Stack(Home home, Layout layout, Progress progress, Parts parts) {
@@ -48,13 +50,16 @@ final class Stack {
     }
 
     /// Starts everything; the issuer is handed back for the tokens.
-    OidcIssuer start() {
+    ///
+    /// @param more what the services' environment gets beside their settings
+    OidcIssuer start(Map<String, String> more) {
         state.save(home);
-        Map<Service, PostgresServer> databases = startStores();
+        ServiceSettings all = new ServiceSettings(layout, secrets);
+        startStores().forEach((service, database) -> settings.put(service, all.of(service, database, more)));
         OidcIssuer issuer = startIssuer();
         parts.keep(Stage.GATEWAY, "gateway", Gateway.start(layout));
         progress.up("gateway", layout.gateway().toString());
-        startServices(databases);
+        startServices();
         watch.begin();
         return issuer;
     }
@@ -114,25 +119,35 @@ final class Stack {
         return issuer;
     }
 
-    private void startServices(Map<Service, PostgresServer> databases) {
+    private void startServices() {
         progress.say("  starting the services");
         Instant begin = Instant.now();
-        ServiceSettings settings = new ServiceSettings(layout, secrets);
-        List<ServiceProcess> processes = new ArrayList<>();
-        databases.forEach((service, database) -> processes.add(startService(service, settings.of(service, database))));
-        Readiness readiness = new Readiness(SERVICE_LIMIT, parts::closing);
-        processes.forEach(process -> awaitReady(readiness, process, begin));
+        settings.keySet().forEach(this::startService);
+        services.values().forEach(process -> awaitReady(process, begin));
     }
 
-    private ServiceProcess startService(Service service, Map<String, String> settings) {
-        ServiceProcess process = parts.keep(Stage.SERVICES, service.folder(), ServiceProcess.start(home, service, settings));
+    /// Starts a service again that has ended.
+    void startAgain(Service service) {
+        Instant begin = Instant.now();
+        awaitReady(startService(service), begin);
+    }
+
+    /// The process of a service.
+    Process process(Service service) {
+        return Objects.requireNonNull(services.get(service)).process();
+    }
+
+    private ServiceProcess startService(Service service) {
+        ServiceProcess process = ServiceProcess.start(home, service, settings.getOrDefault(service, Map.of()));
+        services.put(service, parts.keep(Stage.SERVICES, service.folder(), process));
         known(service.folder(), process.process().toHandle());
         return process;
     }
 
-    private void awaitReady(Readiness readiness, ServiceProcess process, Instant begin) {
+    private void awaitReady(ServiceProcess process, Instant begin) {
         Service service = process.service();
-        readiness.await(service.folder(), process.process(), layout.managementUrl(service), home.log(service.folder()));
+        new Readiness(SERVICE_LIMIT, parts::closing).await(service.folder(), process.process(), layout.managementUrl(service),
+                home.log(service.folder()));
         progress.up(service.folder(), layout.url(service).toString(), begin);
     }
 }

@@ -1,10 +1,12 @@
 package io.handback.local.up;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.handback.embedded.OidcIssuer;
+import io.handback.local.LauncherLog;
 import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
 import io.handback.local.home.PortCheck;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /// `up`: starts everything and stays until it is told to stop.
 @Command(name = "up", header = "Start everything: PostgreSQL, Kafka, the three services, a gateway on one port.", description = {"",
-        "Builds what is not built, starts, prints the addresses and ready-made tokens, and stays until Ctrl-C.",
+        "Builds what is not built, starts, loads a demo tenant (once), prints the addresses and",
+        "ready-made tokens, and stays until Ctrl-C. The demo's reps go on rating and using things.",
         "Data survive: the next up goes on where this one ended.",
         ""}, footer = {"", "Examples:", "  ./handback up", "  ./handback up --port 9000", "  ./handback up --fresh"})
 public final class UpCommand implements Callable<Integer> {
@@ -30,6 +33,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Forget all data of earlier runs and start over.")
     private boolean fresh;
+
+    @Option(names = "--no-demo", description = "Load no demo tenant, and let nobody work in it.")
+    private boolean noDemo;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = Layout.DEFAULT_PORT, description = "The gateway's port (default: ${DEFAULT-VALUE}); the others follow from it, up to P+93.")
     private int port;
@@ -80,9 +86,12 @@ public final class UpCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
     }
 
-    private static void start(Home home, Layout layout, Progress progress, Parts parts) {
+    private void start(Home home, Layout layout, Progress progress, Parts parts) {
         progress.say("Starting Handback (data and logs are in " + home.path() + ")");
-        OidcIssuer issuer = new Stack(home, layout, progress, parts).start();
+        OidcIssuer issuer = new Stack(home, layout, progress, parts).start(Map.of());
+        if (!noDemo) {
+            new Demo(home, layout, issuer).begin(progress, parts);
+        }
         new Farewell(home, layout, issuer).print(progress);
     }
 

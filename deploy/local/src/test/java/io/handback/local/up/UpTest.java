@@ -92,7 +92,7 @@ class UpTest {
         // Given
         Files.writeString(Service.ENGAGEMENT.jar(root), "not a jar");
         // When
-        Launcher up = Launcher.run(root, "up", "--port", Integer.toString(layout.port()));
+        Launcher up = Launcher.run(root, "up", "--no-demo", "--port", Integer.toString(layout.port()));
         // Then
         assertThat(up.exitCode()).isEqualTo(1);
         assertThat(up.output()).contains("engagement-service ended while it was starting (exit code 1): its log is ")
@@ -104,7 +104,7 @@ class UpTest {
     @Test
     void a_busy_port_ends_up_with_one_sentence() throws Exception {
         try (ServerSocket _ = new ServerSocket(layout.service(Service.CONTENT), 1, InetAddress.getLoopbackAddress())) {
-            Launcher up = Launcher.run(root, "up", "--port", Integer.toString(layout.port()));
+            Launcher up = Launcher.run(root, "up", "--no-demo", "--port", Integer.toString(layout.port()));
             assertThat(up.exitCode()).isEqualTo(1);
             assertThat(up.output()).isEqualTo("Port " + layout.service(Service.CONTENT)
                     + " (for content-service) is in use by another program: end that program, or choose other ports with --port.\n");
@@ -124,8 +124,20 @@ class UpTest {
         assertThat(stop.output()).isEqualTo("Handback is not running.\n");
     }
 
-    private Launcher started() throws IOException {
+    @Test
+    void a_failure_nobody_foresaw_is_one_line_and_its_trace_is_in_the_log() throws Exception {
+        // Given
+        Files.createDirectories(root.resolve(".handback/run/lock"));
+        // When
         Launcher up = Launcher.run(root, "up", "--port", Integer.toString(layout.port()));
+        // Then
+        assertThat(up.exitCode()).isEqualTo(1);
+        assertThat(up.output()).startsWith("That should not have happened: ").hasLineCount(1);
+        assertThat(Files.readString(root.resolve(".handback/logs/launcher.log"))).contains("\tat ");
+    }
+
+    private Launcher started() throws IOException {
+        Launcher up = Launcher.run(root, "up", "--no-demo", "--port", Integer.toString(layout.port()));
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(up.output()).contains("Ctrl-C stops everything."));
         return up;

@@ -1,4 +1,4 @@
-package io.handback.local.up;
+package io.handback.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,16 +8,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-import io.handback.local.Refusal;
+import io.handback.local.home.Home;
 
 /// What libraries inside the launcher log goes to a file: the terminal is for people.
-final class LauncherLog {
+public final class LauncherLog {
 
     private static final Logger ROOT = Logger.getLogger("");
 
     private LauncherLog() {}
 
-    static void to(Path file) {
+    /// From now on everything is logged to this file.
+    public static void to(Path file) {
         try {
             Handler handler = new FileHandler(file.toString(), true);
             handler.setFormatter(new SimpleFormatter());
@@ -26,5 +27,14 @@ final class LauncherLog {
         } catch (IOException e) {
             throw new Refusal("The log " + file + " cannot be written: " + e.getMessage() + ".");
         }
+    }
+
+    /// Keeps the trace of a failure nobody foresaw, and says where.
+    static String keep(Exception problem) {
+        Home home = Home.ofEnvironment();
+        home.create();
+        to(home.log("launcher"));
+        ROOT.log(Level.SEVERE, "unforeseen", problem);
+        return "Its trace is in " + home.log("launcher") + ".";
     }
 }
