@@ -41,7 +41,7 @@ class ImportResource {
             then and supersedes the one before; without it is a draft. A line whose source and externalId are known is left alone, so
             repeating is safe. A bad line is refused alone, with its number and everything that is wrong with it.""")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class), example = ImportLine.EXAMPLE))
-    Uni<ImportReport> importItems(byte[] lines) {
+    public Uni<ImportReport> importItems(byte[] lines) {
         return items.handle(callers.current(), lines);
     }
 }

@@ -60,7 +60,7 @@ class ItemResource {
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Create an item", description = "It has no version yet. The role integration has to send an Idempotency-Key.")
     @APIResponseSchema(value = ItemView.class, responseCode = "201", responseDescription = "The new item; ETag is its revision.")
-    Uni<RestResponse<ItemView>> create(@Nullable @HeaderParam(RequestKeys.HEADER) String key, @NotNull @Valid ItemRequest item) {
+    public Uni<RestResponse<ItemView>> create(@Nullable @HeaderParam(RequestKeys.HEADER) String key, @NotNull @Valid ItemRequest item) {
         Caller caller = callers.current();
         return create.handle(caller, RequestKeys.check(caller, key), item)
                 .map(ItemResource::created);
@@ -69,7 +69,7 @@ class ItemResource {
     @GET
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "List items, newest first", description = "Reps and sales leads see items with a published version that are not retired.")
-    Uni<Page<ItemView>> list(@BeanParam ItemFilter filter, @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
+    public Uni<Page<ItemView>> list(@BeanParam ItemFilter filter, @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @Nullable @QueryParam("cursor") String cursor) {
         return find.page(callers.current(), filter.checked(), limit, cursor);
     }
@@ -78,7 +78,7 @@ class ItemResource {
     @Path("/{itemId}")
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Read an item", description = "Its ETag is wanted for a change.")
-    Uni<RestResponse<ItemView>> read(@PathParam("itemId") UUID itemId) {
+    public Uni<RestResponse<ItemView>> read(@PathParam("itemId") UUID itemId) {
         return find.one(callers.current(), itemId)
                 .map(ItemResource::tagged);
     }
@@ -87,7 +87,7 @@ class ItemResource {
     @Path("/{itemId}")
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Change an item", description = "Replaces title, kind, tags and audience; without an owner the owner stays. Send the ETag as If-Match.")
-    Uni<RestResponse<ItemView>> change(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+    public Uni<RestResponse<ItemView>> change(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ItemRequest item) {
         return change.handle(callers.current(), itemId, ifMatch, item)
                 .map(ItemResource::tagged);
@@ -98,7 +98,7 @@ class ItemResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Retire an item", description = "Takes it out of use for good; its history stays.")
-    Uni<RestResponse<ItemView>> retire(@PathParam("itemId") UUID itemId) {
+    public Uni<RestResponse<ItemView>> retire(@PathParam("itemId") UUID itemId) {
         return retire.handle(callers.current(), itemId)
                 .map(ItemResource::tagged);
     }

@@ -45,7 +45,7 @@ class SettingsResource {
     @GET
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Read the settings", description = "The defaults while nobody has changed them: UTC, EUR, Monday to Friday, no holidays, both switches off.")
-    Uni<RestResponse<SettingsView>> read() {
+    public Uni<RestResponse<SettingsView>> read() {
         return transactions.inTenant(callers.current().tenant(), store::current)
                 .map(TenantSettings::view)
                 .map(SettingsResource::tagged);
@@ -54,7 +54,7 @@ class SettingsResource {
     @PUT
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Change the settings", description = "Replaces all of them. Send the ETag as If-Match; it is \"0\" while the defaults hold.")
-    Uni<RestResponse<SettingsView>> change(@Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+    public Uni<RestResponse<SettingsView>> change(@Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SettingsRequest settings) {
         return change.handle(callers.current().tenant(), ifMatch, settings)
                 .map(SettingsResource::tagged);

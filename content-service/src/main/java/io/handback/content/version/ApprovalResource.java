@@ -42,7 +42,7 @@ class ApprovalResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.APPROVER, Roles.ADMIN})
     @Operation(summary = "Publish a version", description = "Seals its estimate and supersedes the version published so far. Nobody publishes a version of their own, except an admin.")
-    Uni<RestResponse<VersionView>> publish(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
+    public Uni<RestResponse<VersionView>> publish(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
         return publish.handle(callers.current(), itemId, number)
                 .map(VersionResource::tagged);
     }
@@ -51,7 +51,7 @@ class ApprovalResource {
     @Path("/{version}/return")
     @RolesAllowed({Roles.APPROVER, Roles.ADMIN})
     @Operation(summary = "Return a version", description = "Sends a submitted version back to its author, with the reason; it is a draft again.")
-    Uni<RestResponse<VersionView>> sendBack(@PathParam("itemId") UUID itemId, @PathParam("version") int number,
+    public Uni<RestResponse<VersionView>> sendBack(@PathParam("itemId") UUID itemId, @PathParam("version") int number,
             @NotNull @Valid ReturnRequest why) {
         return sendBack.handle(callers.current(), itemId, number, why.reason())
                 .map(VersionResource::tagged);

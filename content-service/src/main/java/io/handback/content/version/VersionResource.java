@@ -57,7 +57,7 @@ class VersionResource {
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Add a version", description = "A draft, with either a body or a link. The role integration has to send an Idempotency-Key.")
     @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "The draft; ETag is its revision.")
-    Uni<RestResponse<VersionView>> add(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(RequestKeys.HEADER) String key,
+    public Uni<RestResponse<VersionView>> add(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(RequestKeys.HEADER) String key,
             @NotNull @Valid VersionContent version) {
         Caller caller = callers.current();
         return add.handle(caller, RequestKeys.check(caller, key), itemId, version)
@@ -67,7 +67,7 @@ class VersionResource {
     @GET
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "List an item's versions", description = "Oldest first, without bodies, at most 100. Reps and sales leads see the published one, without its estimate.")
-    Uni<Page<VersionView>> list(@PathParam("itemId") UUID itemId) {
+    public Uni<Page<VersionView>> list(@PathParam("itemId") UUID itemId) {
         return find.all(callers.current(), itemId);
     }
 
@@ -75,7 +75,7 @@ class VersionResource {
     @Path("/{version}")
     @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Read a version", description = "With its body, if it has one. Reps and sales leads see the published one, without its estimate.")
-    Uni<RestResponse<VersionView>> read(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
+    public Uni<RestResponse<VersionView>> read(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
         return find.one(callers.current(), itemId, number)
                 .map(VersionResource::tagged);
     }
@@ -84,7 +84,7 @@ class VersionResource {
     @Path("/{version}")
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Change a draft", description = "Replaces all of it. Send the version's ETag as If-Match.")
-    Uni<RestResponse<VersionView>> change(@PathParam("itemId") UUID itemId, @PathParam("version") int number,
+    public Uni<RestResponse<VersionView>> change(@PathParam("itemId") UUID itemId, @PathParam("version") int number,
             @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid VersionContent version) {
         return change.handle(callers.current(), new ChangeVersion.Command(itemId, number, ifMatch, version))
                 .map(VersionResource::tagged);
@@ -95,7 +95,7 @@ class VersionResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Submit a draft", description = "Hands it in for publication. It needs an estimate.")
-    Uni<RestResponse<VersionView>> submit(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
+    public Uni<RestResponse<VersionView>> submit(@PathParam("itemId") UUID itemId, @PathParam("version") int number) {
         return submit.handle(callers.current(), itemId, number)
                 .map(VersionResource::tagged);
     }

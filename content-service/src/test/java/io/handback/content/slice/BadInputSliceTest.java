@@ -52,7 +52,8 @@ class BadInputSliceTest {
     void an_item_is_refused_with_all_that_is_wrong_with_it() {
         List<String> fields = marketer.post(Client.ITEMS, """
                 {"title": " ", "kind": "poster", "tags": {"persona": ["", "ok"]}, "audience": {"roles": ["a\\nb"]},
-                 "owner": "0198c5a2-0000-7000-8000-000000000001"}""").then().statusCode(400).extract().jsonPath().getList("violations.field");
+                 "owner": "0198c5a2-0000-7000-8000-000000000001"}""").then().statusCode(400).extract().jsonPath()
+                .getList("violations.field");
 
         assertThat(fields).containsExactlyInAnyOrder("title", "kind", "tags.persona[0]", "audience.roles[0]");
     }
@@ -61,7 +62,8 @@ class BadInputSliceTest {
     void a_version_is_refused_with_all_that_is_wrong_with_it() {
         List<String> fields = marketer.post(marketer.newItem() + "/versions", """
                 {"summary": "", "body": "text", "link": "ftp://example.com", "cost": {"amount": "1", "currency": "EURO"},
-                 "estimate": {"value": 6, "reservations": ["ugly"]}}""").then().statusCode(400).extract().jsonPath().getList("violations.field");
+                 "estimate": {"value": 6, "reservations": ["ugly"]}}""").then().statusCode(400).extract().jsonPath()
+                .getList("violations.field");
 
         assertThat(fields).contains("summary", "link", "cost.amount", "cost.currency", "estimate.value", "estimate.reservations[0]");
     }

@@ -89,7 +89,8 @@ class IdempotencySliceTest {
 
     @Test
     void a_refused_request_does_not_use_up_its_key() {
-        create(marketer, "k-6", "{\"title\": \"T\", \"kind\": \"deck\", \"owner\": \"0198c5a2-0000-7000-8000-000000000001\"}").then().statusCode(400);
+        create(marketer, "k-6", "{\"title\": \"T\", \"kind\": \"deck\", \"owner\": \"0198c5a2-0000-7000-8000-000000000001\"}").then()
+                .statusCode(400);
 
         create(marketer, "k-6", Client.ITEM).then().statusCode(201);
     }

@@ -29,7 +29,8 @@ class ImportSliceTest {
                {"summary": "One", "body": "Text of one", "estimate": {"value": 5}, "occurredAt": "2025-01-05T09:00:00Z", "publishedAt": "2025-01-06T10:00:00Z"},
                {"summary": "Two", "link": "https://example.com/2", "cost": {"amount": "38000.00", "currency": "EUR"},
                 "estimate": {"value": 2, "reservations": ["too-simple"]}, "occurredAt": "2025-02-05T09:00:00Z", "publishedAt": "2025-02-06T10:00:00Z"},
-               {"summary": "Three", "body": "Draft", "occurredAt": "2025-03-05T09:00:00Z"}]}""".replace("\n", " ");
+               {"summary": "Three", "body": "Draft", "occurredAt": "2025-03-05T09:00:00Z"}]}"""
+            .replace("\n", " ");
     private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     private final String tenant = Client.newTenant();
@@ -46,7 +47,8 @@ class ImportSliceTest {
                 .getString("items[0].itemId");
         String item = Client.ITEMS + "/" + itemId;
 
-        admin.get(item).then().body("createdAt", equalTo("2025-01-05T08:00:00Z")).body("currentVersion", equalTo(2)).body("revision", equalTo(1));
+        admin.get(item).then().body("createdAt", equalTo("2025-01-05T08:00:00Z")).body("currentVersion", equalTo(2)).body("revision",
+                equalTo(1));
         admin.get(item + "/versions/1").then().body("state", equalTo("superseded")).body("body", equalTo("Text of one"));
         admin.get(item + "/versions/2").then().body("publication.publishedAt", equalTo("2025-02-06T10:00:00Z"));
         admin.get(item + "/versions/3").then().body("state", equalTo("draft")).body("body", equalTo("Draft"));
@@ -94,7 +96,8 @@ class ImportSliceTest {
         People.announce(tenant, admin.personId(), "crm", "m-7", "marketer");
 
         send(owned).then().body("imported", equalTo(1));
-        send(line("b").replace("\"title\"", "\"owner\": {\"personId\": \"" + admin.personId() + "\"}, \"title\"")).then().body("imported", equalTo(1));
+        send(line("b").replace("\"title\"", "\"owner\": {\"personId\": \"" + admin.personId() + "\"}, \"title\"")).then().body("imported",
+                equalTo(1));
         assertThat(Store.count("select count(*) from content_item where tenant = ? and owner = ?", tenant, admin.personId())).isEqualTo(2);
     }
 
@@ -115,7 +118,8 @@ class ImportSliceTest {
         String forwards = IntStream.range(0, 20).mapToObj(i -> line("x-" + i)).collect(Collectors.joining());
         String backwards = IntStream.range(0, 20).mapToObj(i -> line("x-" + (19 - i))).collect(Collectors.joining());
 
-        List<Integer> imported = AtOnce.run(4, i -> send(i % 2 == 0 ? forwards : backwards).then().statusCode(200).extract().jsonPath().getInt("imported"));
+        List<Integer> imported = AtOnce.run(4,
+                i -> send(i % 2 == 0 ? forwards : backwards).then().statusCode(200).extract().jsonPath().getInt("imported"));
 
         assertThat(imported.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
         assertThat(Store.count("select count(*) from content_item where tenant = ?", tenant)).isEqualTo(20);
@@ -127,7 +131,8 @@ class ImportSliceTest {
 
         Client stranger = Client.as(Client.newTenant(), "integration");
 
-        stranger.request().contentType("application/x-ndjson").body(line("a")).post("/content/v1/imports").then().body("imported", equalTo(1));
+        stranger.request().contentType("application/x-ndjson").body(line("a")).post("/content/v1/imports").then().body("imported",
+                equalTo(1));
     }
 
     private Response send(String lines) {

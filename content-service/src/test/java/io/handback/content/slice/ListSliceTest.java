@@ -49,7 +49,8 @@ class ListSliceTest {
     @Test
     void filters_narrow_the_list() {
         String comparison = idOf(marketer.newItem());
-        String faq = marketer.post(Client.ITEMS, "{\"title\": \"Security 100% FAQ\", \"kind\": \"faq\", \"tags\": {\"persona\": [\"CIO\"]}}")
+        String faq = marketer
+                .post(Client.ITEMS, "{\"title\": \"Security 100% FAQ\", \"kind\": \"faq\", \"tags\": {\"persona\": [\"CIO\"]}}")
                 .jsonPath()
                 .getString("itemId");
         marketer.post(Client.ITEMS + "/" + faq + "/retirement").then().statusCode(200);
@@ -73,7 +74,8 @@ class ListSliceTest {
     }
 
     private @Nullable List<String> found(String filter) {
-        return marketer.request().urlEncodingEnabled(false).get(Client.ITEMS + "?" + filter).then().statusCode(200).extract().jsonPath().getList("items.itemId");
+        return marketer.request().urlEncodingEnabled(false).get(Client.ITEMS + "?" + filter).then().statusCode(200).extract().jsonPath()
+                .getList("items.itemId");
     }
 
     private static String idOf(String item) {

@@ -26,7 +26,8 @@ final class People {
 
     static void erase(String tenant, UUID person) {
         Topics.send(TOPIC, UUID.randomUUID(), TYPE, tenant, person, 2, null);
-        await().atMost(AT_MOST).until(() -> Store.count("select count(*) from known_identity where tenant = ? and person_id = ?", tenant, person) == 0);
+        await().atMost(AT_MOST)
+                .until(() -> Store.count("select count(*) from known_identity where tenant = ? and person_id = ?", tenant, person) == 0);
     }
 
     private static long identities(String tenant, String source, String id) {

@@ -64,7 +64,9 @@ class PeopleSliceTest {
         People.announce(tenant, UUID.randomUUID(), "crm", "m-3", "marketer");
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Store.count("select count(*) from dead_letter where position(convert_to(?, 'UTF8') in key) = 1", tenant)).isEqualTo(2));
+                .untilAsserted(() -> assertThat(
+                        Store.count("select count(*) from dead_letter where position(convert_to(?, 'UTF8') in key) = 1", tenant))
+                        .isEqualTo(2));
     }
 
     private RequestSpecification actingFor(String person) {

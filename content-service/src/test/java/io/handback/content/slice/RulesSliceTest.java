@@ -110,7 +110,8 @@ class RulesSliceTest {
         String tag = marketer.get(version).header("ETag");
 
         marketer.put(version, null, Client.DRAFT).then().statusCode(428);
-        marketer.put(version, tag, Client.DRAFT.replace("First", "Second")).then().statusCode(200).body("summary", equalTo("Second edition"));
+        marketer.put(version, tag, Client.DRAFT.replace("First", "Second")).then().statusCode(200).body("summary",
+                equalTo("Second edition"));
         marketer.put(version, tag, Client.DRAFT).then().statusCode(412);
     }
 
