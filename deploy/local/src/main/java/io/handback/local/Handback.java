@@ -30,6 +30,8 @@ import picocli.CommandLine.Model.OptionSpec;
                         DoctorCommand.class, StopCommand.class})
 public final class Handback {
 
+    private static final int HELP_WIDTH = 110;
+
     private Handback() {}
 
     /// Runs the command and exits with its code: 0 done, 1 refused with a sentence, 2 misspelt.
@@ -46,12 +48,11 @@ public final class Handback {
                 .values()
                 .forEach(Handback::addHelp);
         return commandLine
-                .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler((problem, failed, _) -> explain(problem, failed));
     }
 
     private static void addHelp(CommandLine command) {
+        command.setUsageHelpWidth(HELP_WIDTH);
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
@@ -59,12 +60,12 @@ public final class Handback {
                         .build());
     }
 
-    private static int explain(Exception problem, CommandLine commandLine) throws Exception {
-        switch (problem) {
-            case Refusal refusal -> commandLine.getErr().println(refusal.sentence());
-            case EmbeddedStartException start -> commandLine.getErr().println(start.getMessage());
-            default -> throw problem;
-        }
+    private static int explain(Exception problem, CommandLine commandLine) {
+        commandLine.getErr().println(switch (problem) {
+            case Refusal refusal -> refusal.sentence();
+            case EmbeddedStartException start -> start.getMessage();
+            default -> "That should not have happened: " + problem + ". " + LauncherLog.keep(problem);
+        });
         return 1;
     }
 }
