@@ -34,7 +34,7 @@ class Deals {
     private static final String COLUMNS = """
             d.deal_id, d.source, d.external_id, d.name, d.account, d.stage, d.status, d.amount::text, d.currency, d.close_date, d.owner_id,
             d.industry, d.segment, d.created_at, d.revision, d.changed_at""";
-    private static final String BY_KEY = "select " + COLUMNS + """
+    private static final String BY_KEY = "select " + COLUMNS + " " + """
             from deal d join unnest($2::text[], $3::text[]) as w (source, id) on w.source = d.source and w.id = d.external_id
             where d.tenant = $1""";
     private static final String AFTER = "select " + COLUMNS + " from deal d where tenant = $1 and deal_id > $2 order by deal_id limit $3";
