@@ -18,14 +18,14 @@ final class People {
     private People() {}
 
     static void announce(String tenant, UUID person, String source, String id, String role) {
-        Topics.send(TOPIC, UUID.randomUUID(), TYPE, tenant, person, 1, """
+        Topics.send(TOPIC, UUID.randomUUID(), TYPE, tenant + ":" + person, 1, """
                 {"tenantId": "%s", "revision": 1, "occurredAt": "2026-01-01T00:00:00Z", "personId": "%s", "roles": ["%s"],
                  "identities": [{"source": "%s", "id": "%s"}], "name": "Somebody"}""".formatted(tenant, person, role, source, id));
         await().atMost(AT_MOST).until(() -> identities(tenant, source, id) == 1);
     }
 
     static void erase(String tenant, UUID person) {
-        Topics.send(TOPIC, UUID.randomUUID(), TYPE, tenant, person, 2, null);
+        Topics.send(TOPIC, UUID.randomUUID(), TYPE, tenant + ":" + person, 2, null);
         await().atMost(AT_MOST)
                 .until(() -> Store.count("select count(*) from known_identity where tenant = ? and person_id = ?", tenant, person) == 0);
     }

@@ -59,7 +59,7 @@ class PeopleSliceTest {
     void a_record_nobody_can_read_is_set_aside_and_the_next_is_taken() {
         String poison = tenant + "-poison";
         Topics.send(Topics.record("handback.people.v1", poison, "{"));
-        Topics.send("handback.people.v1", UUID.randomUUID(), "person.changed.v1", tenant, UUID.randomUUID(), 1, "{\"personId\": 1}");
+        Topics.send("handback.people.v1", UUID.randomUUID(), "person.changed.v1", tenant + ":" + UUID.randomUUID(), 1, "{\"personId\": 1}");
 
         People.announce(tenant, UUID.randomUUID(), "crm", "m-3", "marketer");
 
