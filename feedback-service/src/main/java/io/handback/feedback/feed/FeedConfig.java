@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /// Settings of the stream.
 @ConfigMapping(prefix = "handback.feed")
-interface FeedConfig {
+public interface FeedConfig {
 
     /// How long an idle stream stays silent before it says that it is still there.
     @WithDefault("15s")

@@ -4,10 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,9 +15,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.kit.security.Callers;
@@ -39,28 +40,29 @@ public class FeedResource {
     private final Callers callers;
     private final FeedPages pages;
     private final WatchFeed watchFeed;
+    private final StreamStart start;
 
-    FeedResource(Callers callers, FeedPages pages, WatchFeed watchFeed) {
+    FeedResource(Callers callers, FeedPages pages, WatchFeed watchFeed, StreamStart start) {
         this.callers = callers;
         this.pages = pages;
         this.watchFeed = watchFeed;
+        this.start = start;
     }
 
     @GET
+    @KeptPosition
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Watch feedback arrive", description = "Server-sent events: `id` is the place to go on from, `event` the event's"
             + " type, `data` its payload. Begins with what comes, or behind Last-Event-ID." + WHO)
     @APIResponse(responseCode = "200", description = "Events without end; a comment at least every 15 seconds.")
     @APIResponse(responseCode = "410", description = "What followed Last-Event-ID is no longer kept; `oldest` is where to begin again.")
-    public Multi<OutboundSseEvent> watchFeedback(
-            @Nullable @Size(max = ID_LENGTH) @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastId,
-            @Context Sse sse) {
-        TenantId tenant = callers.current().tenant();
-        return RestMulti.fromUniResponse(pages.resolve(tenant, lastId, FeedPages.Start.END),
-                place -> Multi.createBy().concatenating().streams(
-                        Multi.createFrom().item(hello(sse, place)),
-                        watchFeed.handle(tenant, place.position()).map(sign -> event(sse, place, sign))));
+    @Parameter(name = HttpHeaders.LAST_EVENT_ID_HEADER, in = ParameterIn.HEADER, description = "The id of the last event that was seen.")
+    public Multi<OutboundSseEvent> watchFeedback(@Context Sse sse) {
+        FeedPages.Place place = start.place();
+        return Multi.createBy().concatenating().streams(
+                Multi.createFrom().item(hello(sse, place)),
+                watchFeed.handle(callers.current().tenant(), place.position()).map(sign -> event(sse, place, sign)));
     }
 
     @GET

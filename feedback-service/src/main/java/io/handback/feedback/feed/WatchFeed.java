@@ -2,6 +2,7 @@ package io.handback.feedback.feed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import io.handback.kit.log.LogPosition;
 import io.handback.kit.log.LogRow;
 import io.handback.kit.log.LogTail;
 import io.handback.kit.tenant.TenantId;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +27,14 @@ class WatchFeed {
     private final FeedPages pages;
     private final LogTail tail;
     private final FeedConfig config;
+    private final AtomicInteger watching = new AtomicInteger();
     private volatile boolean stopping;
 
-    WatchFeed(FeedPages pages, LogTail tail, FeedConfig config) {
+    WatchFeed(FeedPages pages, LogTail tail, FeedConfig config, MeterRegistry metrics) {
         this.pages = pages;
         this.tail = tail;
         this.config = config;
+        metrics.gauge("handback.feed.streams", watching);
     }
 
     /// What a stream says: an event, or that it is still there.
@@ -52,7 +56,14 @@ class WatchFeed {
         return Multi.createBy().repeating()
                 .uni(() -> new AtomicReference<>(from), position -> next(tenant, position))
                 .whilst(_ -> !stopping)
-                .onItem().transformToMultiAndConcatenate(signs -> Multi.createFrom().iterable(signs));
+                .onItem().transformToMultiAndConcatenate(signs -> Multi.createFrom().iterable(signs))
+                .onSubscription().invoke(watching::incrementAndGet)
+                .onTermination().invoke(watching::decrementAndGet);
+    }
+
+    /// How many streams are open.
+    int watching() {
+        return watching.get();
     }
 
     private Uni<List<Sign>> next(TenantId tenant, AtomicReference<LogPosition> position) {

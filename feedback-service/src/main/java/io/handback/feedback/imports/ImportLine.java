@@ -21,7 +21,7 @@ record ImportLine(
         @NotNull UUID itemId,
         @NotNull @Min(1) Integer version,
         @NotNull Instant occurredAt,
-        @Nullable Integer stars,
+        Integer stars,
         @Nullable List<String> reasons,
         @Nullable String comment,
         @Nullable Boolean signed,

@@ -56,7 +56,7 @@ public record DealForm(
     }
 
     /// Checks it.
-    static class Check implements ConstraintValidator<NamedOnce, DealForm> {
+    public static class Check implements ConstraintValidator<NamedOnce, DealForm> {
 
         @Override
         public boolean isValid(@Nullable DealForm deal, ConstraintValidatorContext context) {

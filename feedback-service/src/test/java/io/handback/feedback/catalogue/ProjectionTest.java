@@ -1,0 +1,115 @@
+package io.handback.feedback.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.handback.feedback.support.Api;
+import io.handback.feedback.support.Others;
+import io.handback.kit.test.Store;
+import io.handback.kit.test.Topics;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ProjectionTest {
+
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
+    private final String tenant = Others.newTenant();
+    private final UUID item = UUID.randomUUID();
+
+    @Test
+    void a_redelivered_or_reordered_event_changes_nothing() {
+        UUID second = UUID.randomUUID();
+        String newer = Others.itemJson(tenant, item, 2, "Second title", "active");
+        send(second, 2, newer);
+        Others.awaitItem(tenant, item, 2);
+
+        send(UUID.randomUUID(), 1, Others.itemJson(tenant, item, 1, "First title", "active"));
+        send(second, 2, newer);
+        send(UUID.randomUUID(), 3, Others.itemJson(tenant, item, 3, "Third title", "active"));
+
+        Others.awaitItem(tenant, item, 3);
+        assertThat(Store.count("select count(*) from known_content where tenant = ?", tenant)).isOne();
+        assertThat(Store.count("select count(*) from inbox where tenant = ? and consumer = 'handback.feedback.content'", tenant)).isEqualTo(3);
+    }
+
+    @Test
+    void a_tombstone_removes_the_item() {
+        Others.publishedItem(tenant, item, "Price comparison");
+
+        Topics.send("handback.content.v1", UUID.randomUUID(), "content-item.changed.v1", tenant + ":" + item, 2, null);
+
+        Others.awaitCount(0, "select count(*) from known_content where tenant = ?", tenant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "handback.content.v1 | content-item.changed.v1 | handback.feedback.content",
+            "handback.people.v1 | person.changed.v1 | handback.feedback.people",
+            "handback.people.v1 | team.changed.v1 | handback.feedback.people",
+            "handback.deals.v1 | deal.changed.v1 | handback.feedback.deals",
+            "handback.settings.v1 | tenant-settings.changed.v1 | handback.feedback.settings"})
+    void poison_goes_to_the_dead_letters_and_the_rest_goes_on(String topic, String type, String consumer) {
+        Topics.send(topic, UUID.randomUUID(), type, tenant + ":" + item, 1, "{\"title\": ");
+        Topics.send(topic, UUID.randomUUID(), type, tenant + ":" + item, 2, "{\"revision\": \"many\"}");
+        Topics.send(topic, UUID.randomUUID(), "something.else.v1", tenant + ":" + item, 3, "{}");
+        Topics.send(new ProducerRecord<>(topic, (tenant + ":" + item).getBytes(UTF_8), "no headers".getBytes(UTF_8)));
+
+        Others.awaitCount(2, "select count(*) from dead_letter where consumer = ? and tenant = ?", consumer, tenant);
+        Others.awaitCount(1, "select count(*) from dead_letter where consumer = ? and key = ? and tenant is null", consumer,
+                (tenant + ":" + item).getBytes(UTF_8));
+        Others.publishedItem(tenant, "After the poison");
+        Others.settings(tenant, 9, true);
+        Others.deal(tenant, UUID.randomUUID(), "006-1", "Aurora");
+        Others.person(tenant, UUID.randomUUID(), "005-1", "Rosa", "DACH");
+    }
+
+    @Test
+    void an_erased_person_is_forgotten() {
+        UUID rosa = UUID.randomUUID();
+        Others.person(tenant, rosa, "005-77", "Rosa Reyes", "DACH");
+
+        Topics.send("handback.people.v1", UUID.randomUUID(), "person.changed.v1", tenant + ":" + rosa, 2, null);
+
+        Others.awaitCount(0, "select count(*) from known_person where tenant = ?", tenant);
+        assertThat(Store.count("select count(*) from known_identity where tenant = ? and person_id = ?", tenant, rosa)).isZero();
+    }
+
+    @Test
+    void a_rebuild_reads_everything_again() throws Exception {
+        Others.publishedItem(tenant, item, "Price comparison");
+        Store.execute("update known_content set title = 'Corrupted' where tenant = ?", tenant);
+
+        assertThat(rebuild("handback.feedback.content")).isEqualTo(202);
+
+        Others.awaitCount(1, "select count(*) from known_content where tenant = ? and title = 'Price comparison'", tenant);
+        Api.rep(tenant, "rita").get("/content").then().body("items", hasSize(1));
+    }
+
+    private void send(UUID eventId, long revision, String payload) {
+        Topics.send("handback.content.v1", eventId, "content-item.changed.v1", tenant + ":" + item, revision, payload);
+    }
+
+    private int rebuild(String consumer) throws Exception {
+        URI uri = management.resolve("/q/rebuild/" + consumer);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+}
