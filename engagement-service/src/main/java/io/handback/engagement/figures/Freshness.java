@@ -107,6 +107,7 @@ class Freshness {
         if (partitions.isEmpty()) {
             return;
         }
+        kafka.assign(partitions);
         Instant at = clock.instant();
         Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
         Map<TopicPartition, Long> applied = transactions.inTransaction(db -> applied(db, source));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,8 +58,9 @@ final class Columns<R> {
         return bind("timestamptz", row -> Timestamp.from(column.apply(row)));
     }
 
+    /// As hexadecimal texts, to be cast to bytea.
     Columns<R> bytes(Function<R, byte[]> column) throws SQLException {
-        return bind("bytea", column);
+        return bind("text", row -> "\\x" + HexFormat.of().formatHex(column.apply(row)));
     }
 
     private Columns<R> bind(String type, Function<R, ? extends @Nullable Object> column) throws SQLException {

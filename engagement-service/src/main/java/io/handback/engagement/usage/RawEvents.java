@@ -26,9 +26,9 @@ class RawEvents {
             insert into usage_event (tenant, event_id, item_id, version, action, person_id, visitor_id, deal_id, stage, channel, page,
                                      seconds, term, attributes, occurred_at, received_at, content)
             select tenant, event_id, item_id, version, action, person_id, visitor_id, deal_id, stage, channel, page, seconds, term,
-                   attributes::jsonb, occurred_at, received_at, content
+                   attributes::jsonb, occurred_at, received_at, content::bytea
               from unnest(?::text[], ?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                          ?::int4[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bytea[])
+                          ?::int4[], ?::int4[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[])
                    as e (tenant, event_id, item_id, version, action, person_id, visitor_id, deal_id, stage, channel, page, seconds, term,
                          attributes, occurred_at, received_at, content)
              order by tenant, event_id
@@ -36,9 +36,9 @@ class RawEvents {
             returning tenant, event_id""";
     private static final String CONFLICTS = """
             insert into inbox_conflict (tenant, consumer, event_id, content)
-            select e.tenant, ?, e.event_id, e.content
-              from unnest(?::text[], ?::uuid[], ?::bytea[]) as e (tenant, event_id, content)
-              join usage_event u on u.tenant = e.tenant and u.event_id = e.event_id and u.content <> e.content
+            select e.tenant, ?, e.event_id, e.content::bytea
+              from unnest(?::text[], ?::uuid[], ?::text[]) as e (tenant, event_id, content)
+              join usage_event u on u.tenant = e.tenant and u.event_id = e.event_id and u.content <> e.content::bytea
             on conflict do nothing""";
 
     private final UsageReader reader;

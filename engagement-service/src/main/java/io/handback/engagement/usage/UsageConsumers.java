@@ -39,6 +39,7 @@ public class UsageConsumers {
     private Map<String, Object> settings() {
         var settings = new HashMap<>(broker);
         settings.keySet().removeIf(name -> name.contains("serializer"));
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

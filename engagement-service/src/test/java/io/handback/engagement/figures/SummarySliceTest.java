@@ -151,7 +151,8 @@ class SummarySliceTest {
     private void assertThatSummaryEqualsRecount(UUID item) {
         JsonPath summary = summary(item);
         for (String action : List.of("viewed", "shared", "presented", "customised", "downloaded", "printed")) {
-            long raw = Store.count("select count(*) from usage_event where tenant = ? and item_id = ? and action = ?", tenant, item, action);
+            long raw = Store.count("select count(*) from usage_event where tenant = ? and item_id = ? and action = ?", tenant, item,
+                    action);
             assertThat(summary.getLong("usage.actions.find { it.action == '" + action + "' }.events")).as(action).isEqualTo(raw);
         }
         long uses = Store.count("""
