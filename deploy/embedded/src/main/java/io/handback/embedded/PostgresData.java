@@ -14,17 +14,15 @@ record PostgresData(@Nullable Path folder) {
 
     private static final String MARK = "handback-prepared";
 
-    /// A server whose launcher was killed goes on running; it is stopped, committed data stay.
-    void stopLeftover() throws IOException {
-        if (folder == null) {
-            return;
-        }
-        Optional<ProcessHandle> leftover = postmaster(folder).filter(PostgresData::isPostgres);
+    /// A server whose launcher was killed goes on running; it is stopped, committed data stay. False when there is none.
+    boolean stopLeftover() throws IOException {
+        Optional<ProcessHandle> leftover = folder == null ? Optional.empty() : postmaster(folder).filter(PostgresData::isPostgres);
         if (leftover.isPresent()) {
             // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients
             Processes.run(List.of("kill", "-INT", Long.toString(leftover.get().pid())));
             Processes.awaitExit(leftover.get(), Duration.ofSeconds(30));
         }
+        return leftover.isPresent();
     }
 
     /// A folder that was never prepared to the end holds nothing worth keeping.

@@ -48,6 +48,15 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// Stops the server that a killed process has left running on this folder; committed data stay. False when there is none.
+    public static boolean stopLeftover(Path dataDirectory) {
+        try {
+            return new PostgresData(dataDirectory).stopLeftover();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static PostgresServer open(PostgresOptions options) throws IOException, SQLException {
         PostgresData data = new PostgresData(options.dataDirectory());
         data.stopLeftover();

@@ -1,13 +1,16 @@
 package io.handback.local.up;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.handback.embedded.PostgresServer;
 import io.handback.local.home.Endings;
 import io.handback.local.home.Home;
 import io.handback.local.home.KnownProcess;
 import io.handback.local.home.RunState;
+import io.handback.local.home.Service;
 
 /// What a run that was killed left running: it is ended before the next one starts.
 public final class Leftovers {
@@ -18,14 +21,19 @@ public final class Leftovers {
 
     /// Ends them, the last started first, and forgets the run; how many there were.
     public static int end(Home home) {
-        int ended = RunState.last(home)
-                .filter(state -> !state.running())
-                .map(Leftovers::end)
-                .orElse(0);
-        RunState.last(home)
-                .filter(state -> !state.running())
-                .ifPresent(_ -> RunState.clear(home));
+        if (RunState.last(home).filter(RunState::running).isPresent()) {
+            return 0;
+        }
+        int ended = RunState.last(home).map(Leftovers::end).orElse(0) + endDatabases(home);
+        RunState.clear(home);
         return ended;
+    }
+
+    /// A server that was just being started when its launcher was killed is not written down; its own data folder knows it.
+    private static int endDatabases(Home home) {
+        return (int) Arrays.stream(Service.values())
+                .filter(service -> PostgresServer.stopLeftover(home.data().resolve("postgres-" + service.shortName())))
+                .count();
     }
 
     private static int end(RunState state) {

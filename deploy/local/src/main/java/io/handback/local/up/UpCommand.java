@@ -78,8 +78,11 @@ public final class UpCommand implements Callable<Integer> {
         try {
             start(home, layout, progress, parts);
         } catch (RuntimeException e) {
-            giveUp(home, parts, stopper);
-            throw e;
+            // after Ctrl-C a start that fails is no news
+            if (!parts.closing()) {
+                giveUp(home, parts, stopper);
+                throw e;
+            }
         } finally {
             starterDone.countDown();
         }
