@@ -20,7 +20,7 @@ class FaultMappers {
     private static final Logger LOG = Logger.getLogger(FaultMappers.class);
 
     @ServerExceptionMapper(priority = Mapping.OURS, value = {
-            Exception.class, ProcessingException.class, ValidationException.class, JsonProcessingException.class,
+            Throwable.class, Exception.class, ProcessingException.class, ValidationException.class, JsonProcessingException.class,
             MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class})
     Response map(Throwable fault) {
         return answer(fault);
