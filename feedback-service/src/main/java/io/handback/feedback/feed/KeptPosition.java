@@ -11,4 +11,5 @@ import jakarta.ws.rs.NameBinding;
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface KeptPosition {}
+@interface KeptPosition {
+}

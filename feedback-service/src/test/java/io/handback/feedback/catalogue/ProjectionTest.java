@@ -45,7 +45,8 @@ class ProjectionTest {
 
         Others.awaitItem(tenant, item, 3);
         assertThat(Store.count("select count(*) from known_content where tenant = ?", tenant)).isOne();
-        assertThat(Store.count("select count(*) from inbox where tenant = ? and consumer = 'handback.feedback.content'", tenant)).isEqualTo(3);
+        assertThat(Store.count("select count(*) from inbox where tenant = ? and consumer = 'handback.feedback.content'", tenant))
+                .isEqualTo(3);
     }
 
     @Test

@@ -36,7 +36,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"stars\": 4.0}", "{\"stars\": \"4\"}", "{\"stars\": 0}", "{\"stars\": 6}", "{}", "{\"stars\": null}", "null", "",
+    @ValueSource(strings = {"{\"stars\": 4.0}", "{\"stars\": \"4\"}", "{\"stars\": 0}", "{\"stars\": 6}", "{}", "{\"stars\": null}", "null",
+            "",
             "[]", "{\"stars\": 4} {}", "{\"stars\": 4, \"stars\": 5}", "{\"stars\": 4, \"unknown\": 1}", "{\"stars\": 4",
             "{\"stars\": 4, \"reasons\": [\"no-such-code\"]}", "{\"stars\": 4, \"reasons\": [null]}", "{\"stars\": 4, \"signed\": \"yes\"}",
             "{\"stars\": 4, \"comment\": \"\\u0000\"}", "{\"stars\": 4, \"deal\": {\"externalId\": \"1\"}}",

@@ -51,8 +51,10 @@ class TwoTenantsTest {
         awaitSettled();
         assertThat(Api.as("marketer", one).get("/events").asString()).contains("mine").doesNotContain("theirs", other);
         assertThat(Api.as("marketer", other).get("/events").asString()).contains("theirs").doesNotContain("mine", one);
-        assertThat(Store.count("select count(*) from event_log where tenant = ? and convert_from(payload, 'UTF8') like '%' || ? || '%'", one,
-                other)).isZero();
+        assertThat(
+                Store.count("select count(*) from event_log where tenant = ? and convert_from(payload, 'UTF8') like '%' || ? || '%'", one,
+                        other))
+                .isZero();
     }
 
     private void awaitSettled() {

@@ -33,7 +33,8 @@ public final class Feed implements AutoCloseable {
     private volatile boolean ended;
 
     private Feed(String bearer, @Nullable String lastEventId) {
-        var request = HttpRequest.newBuilder(URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/feedback/v1/stream"))
+        var request = HttpRequest
+                .newBuilder(URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/feedback/v1/stream"))
                 .header("Authorization", bearer);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
