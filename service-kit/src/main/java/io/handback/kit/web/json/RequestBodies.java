@@ -2,7 +2,9 @@ package io.handback.kit.web.json;
 
 import java.io.IOException;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -27,6 +29,9 @@ public class RequestBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+            throw new NotSupportedException("a body without its type");
+        }
         context.setInputStream(new BoundedBody(context.getInputStream(), largest));
         Object body = read(context);
         if (body == null) {
