@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class QuietRanges {
 
     private static final Duration WAIT = Duration.ofMillis(300);
+    private static final int TRIES = 3;
 
     private record Range(long from, long to) {}
 
@@ -49,11 +50,18 @@ final class QuietRanges {
         }
         kafka.assign(unknown.keySet());
         unknown.forEach((partition, range) -> kafka.seek(partition, range.from()));
-        ConsumerRecords<byte[], byte[]> found = kafka.poll(WAIT);
-        unknown.forEach((partition, range) -> {
-            if (found.records(partition).isEmpty() && kafka.position(partition, WAIT) >= range.to()) {
-                quiet.put(partition, range);
-            }
-        });
+        for (int i = 0; i < TRIES && !unknown.isEmpty(); i++) {
+            ConsumerRecords<byte[], byte[]> found = kafka.poll(WAIT);
+            unknown.keySet().removeAll(found.partitions());
+            unknown.entrySet().removeIf(one -> isQuiet(one.getKey(), one.getValue()));
+        }
+    }
+
+    private boolean isQuiet(TopicPartition partition, Range range) {
+        boolean reached = kafka.position(partition, WAIT) >= range.to();
+        if (reached) {
+            quiet.put(partition, range);
+        }
+        return reached;
     }
 }

@@ -31,9 +31,12 @@ public class UsageConsumers {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /// A reader outside any group.
+    /// A reader outside any group, which only looks whether there is something.
     public Consumer<byte[], byte[]> open() {
-        return new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> settings = settings();
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1_024);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<String, Object> settings() {

@@ -171,6 +171,21 @@ class PeopleSliceTest {
     }
 
     @Test
+    void republishing_appends_the_present_state_of_everybody_under_its_revision() {
+        admin.put("/teams", TEAM);
+        admin.put("/people", PEOPLE);
+        admin.put("/people", PEOPLE.replace("Rita", "Rita Rep"));
+        long before = events();
+
+        admin.request().post(Client.ROOT + "/republish").then().statusCode(200);
+
+        assertThat(events()).isEqualTo(before + 3);
+        assertThat(Store.rows("select revision from event_log where tenant = ? order by xid desc, position desc limit 3", tenant))
+                .extracting(row -> row.get("revision"))
+                .containsExactlyInAnyOrder(1L, 1L, 2L);
+    }
+
+    @Test
     void another_tenants_person_is_nobody() {
         String other = Client.newTenant();
         UUID foreign = Client.as(other, "rep").personId();
