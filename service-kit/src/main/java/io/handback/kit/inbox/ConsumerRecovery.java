@@ -49,14 +49,22 @@ class ConsumerRecovery {
 
     /// Claims the partition anew if this process still holds it, and reads on from the stored offset.
     void seekAgain(String group, TopicPartition partition) {
+        onPollingThread(group, client -> seekIfHeld(client, partition));
+    }
+
+    /// Claims every partition this process holds anew; a partition without traffic would not notice by itself.
+    void seekAllAgain(String group) {
+        onPollingThread(group, client -> seek.claim(client, client.assignment()));
+    }
+
+    private void onPollingThread(String group, java.util.function.Consumer<Consumer<Object, Object>> task) {
         KafkaClientService kafka = clients.get();
         for (String channel : kafka.getConsumerChannels()) {
             KafkaConsumer<Object, Object> consumer = kafka.getConsumer(channel);
             if (group.equals(consumer.configuration().get("group.id"))) {
-                consumer.runOnPollingThread(client -> {
-                    seekIfHeld(client, partition);
-                }).subscribe().with(_ -> LOG.debugf("%s: %s goes on from the stored offset", group, partition),
-                        failure -> LOG.warnf("%s: %s could not be sought again: %s", group, partition, failure.getMessage()));
+                consumer.runOnPollingThread(task)
+                        .subscribe().with(_ -> LOG.debugf("%s goes on from its stored offsets", group),
+                                failure -> LOG.warnf("%s: offsets could not be sought again: %s", group, failure.getMessage()));
             }
         }
     }

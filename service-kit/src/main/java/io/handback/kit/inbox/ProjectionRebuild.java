@@ -24,11 +24,14 @@ public class ProjectionRebuild {
     private final AgroalDataSource worker;
     private final StoredOffsets offsets;
     private final Instance<FactHandler> handlers;
+    private final ConsumerRecovery recovery;
 
-    ProjectionRebuild(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, @Any Instance<FactHandler> handlers) {
+    ProjectionRebuild(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, @Any Instance<FactHandler> handlers,
+            ConsumerRecovery recovery) {
         this.worker = worker;
         this.offsets = offsets;
         this.handlers = handlers;
+        this.recovery = recovery;
     }
 
     /// False when this service has no such consumer.
@@ -36,6 +39,7 @@ public class ProjectionRebuild {
         for (FactHandler handler : handlers) {
             if (handler.consumer().equals(consumer)) {
                 empty(handler);
+                recovery.seekAllAgain(consumer);
                 return true;
             }
         }

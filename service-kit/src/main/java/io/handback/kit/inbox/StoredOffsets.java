@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,12 +28,33 @@ public class StoredOffsets {
     private static final String ADVANCE = """
             update consumer_offset set next_offset = ?, updated_at = now()
              where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset <= ?""";
+    private static final String MISSING = "select next_offset <= ? from consumer_offset where consumer = ? and topic = ? and partition = ?";
     private static final String RESET = "update consumer_offset set epoch = epoch + 1, next_offset = 0, updated_at = now() where consumer = ?";
 
     private record Owned(String consumer, TopicPartition partition) {}
 
+    /// A batch that was dropped and must come again before anything behind it is taken in: what was polled before the seek must not
+    /// overtake it. After a while it is given up, for compaction may have removed its first record.
+    private record Owed(long first, Instant until) {
+
+        private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+        static Owed from(long first) {
+            return new Owed(first, Instant.now().plus(PATIENCE));
+        }
+
+        boolean allows(long offset) {
+            return offset <= first || Instant.now().isAfter(until);
+        }
+
+        Owed orEarlier(Owed other) {
+            return other.first < first ? other : this;
+        }
+    }
+
     private final AgroalDataSource worker;
     private final Map<Owned, Long> epochs = new ConcurrentHashMap<>();
+    private final Map<Owned, Owed> owed = new ConcurrentHashMap<>();
 
     StoredOffsets(@DataSource("worker") AgroalDataSource worker) {
         this.worker = worker;
@@ -45,8 +68,11 @@ public class StoredOffsets {
             claim.setInt(3, partition.partition());
             ResultSet row = claim.executeQuery();
             row.next();
-            epochs.put(new Owned(consumer, partition), row.getLong(1));
-            return row.getLong(2);
+            var owned = new Owned(consumer, partition);
+            long next = row.getLong(2);
+            epochs.put(owned, row.getLong(1));
+            owed.computeIfPresent(owned, (_, batch) -> batch.first() < next ? null : batch);
+            return next;
         }
     }
 
@@ -57,15 +83,36 @@ public class StoredOffsets {
 
     /// Moves the stored offset within the transaction of a batch; false when the batch must be dropped.
     public boolean advance(Connection db, String consumer, TopicPartition partition, long first, long next) throws SQLException {
-        Long epoch = epochs.get(new Owned(consumer, partition));
-        if (epoch == null) {
-            return false;
+        var owned = new Owned(consumer, partition);
+        Long epoch = epochs.get(owned);
+        Owed missing = owed.get(owned);
+        if (epoch != null && (missing == null || missing.allows(first)) && move(db, owned, epoch, first, next)) {
+            owed.remove(owned);
+            return true;
         }
+        if (isMissing(db, owned, first)) {
+            owed.merge(owned, Owed.from(first), Owed::orEarlier);
+        }
+        return false;
+    }
+
+    private static boolean isMissing(Connection db, Owned owned, long first) throws SQLException {
+        try (PreparedStatement query = db.prepareStatement(MISSING)) {
+            query.setLong(1, first);
+            query.setString(2, owned.consumer());
+            query.setString(3, owned.partition().topic());
+            query.setInt(4, owned.partition().partition());
+            ResultSet row = query.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static boolean move(Connection db, Owned owned, long epoch, long first, long next) throws SQLException {
         try (PreparedStatement advance = db.prepareStatement(ADVANCE)) {
             advance.setLong(1, next);
-            advance.setString(2, consumer);
-            advance.setString(3, partition.topic());
-            advance.setInt(4, partition.partition());
+            advance.setString(2, owned.consumer());
+            advance.setString(3, owned.partition().topic());
+            advance.setInt(4, owned.partition().partition());
             advance.setLong(5, epoch);
             advance.setLong(6, first);
             return advance.executeUpdate() == 1;

@@ -76,6 +76,17 @@ class StoredOffsetsTest {
         assertThat(advance(offsets, 0, 10)).isTrue();
     }
 
+    @Test
+    void what_was_polled_behind_a_dropped_batch_waits_until_it_came_again() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        offsets.release(GROUP, PARTITION);
+        assertThat(advance(offsets, 0, 10)).isFalse();
+        assertThat(offsets.claim(GROUP, PARTITION)).isZero();
+        assertThat(advance(offsets, 10, 20)).as("buffered before the seek").isFalse();
+        assertThat(advance(offsets, 0, 15)).as("read again").isTrue();
+        assertThat(advance(offsets, 15, 20)).isTrue();
+    }
+
     private static boolean advance(StoredOffsets by, long first, long next) throws SQLException {
         try (Connection db = pool.getConnection()) {
             return by.advance(db, GROUP, PARTITION, first, next);
