@@ -39,7 +39,11 @@ class ImportResource {
     @Operation(summary = "Import items", description = """
             One item as JSON on each line, at most 1,000 lines and 1 MB. Times lie in the past. A version with publishedAt is published
             then and supersedes the one before; without it is a draft. A line whose source and externalId are known is left alone, so
-            repeating is safe. A bad line is refused alone, with its number and everything that is wrong with it.""")
+            repeating is safe. A bad line is refused alone, with its number and everything that is wrong with it.
+
+            A line holds source, externalId, title, kind and occurredAt; if wanted tags, audience and owner ({source, id} or
+            {personId}, else the caller); and versions, oldest first, each with summary, body or link, occurredAt, and if wanted cost,
+            estimate and publishedAt. The owner is the author of the versions; who imports them is named as their publisher.""")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class), example = ImportLine.EXAMPLE))
     public Uni<ImportReport> importItems(byte[] lines) {
         return items.handle(callers.current(), lines);

@@ -21,7 +21,7 @@ public class KnownPeople {
 
     private static final String COUNT = "select count(*) from known_identity where tenant = :tenant and person_id = :person";
     private static final String EXISTING = """
-            select distinct person_id from known_identity where tenant = :tenant and person_id = any(cast(:people as uuid[]))""";
+            select distinct person_id from known_identity where tenant = :tenant and person_id = any(cast(cast(:people as text[]) as uuid[]))""";
     private static final String FIND = """
             select k.source, k.id, k.person_id from known_identity k
               join unnest(cast(:sources as text[]), cast(:ids as text[])) as wanted (source, id) on k.source = wanted.source and k.id = wanted.id

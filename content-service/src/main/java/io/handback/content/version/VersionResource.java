@@ -58,9 +58,9 @@ class VersionResource {
     @Operation(summary = "Add a version", description = "A draft, with either a body or a link. The role integration has to send an Idempotency-Key.")
     @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "The draft; ETag is its revision.")
     public Uni<RestResponse<VersionView>> add(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(RequestKeys.HEADER) String key,
-            @NotNull @Valid VersionContent version) {
+            @NotNull @Valid VersionContent content) {
         Caller caller = callers.current();
-        return add.handle(caller, RequestKeys.check(caller, key), itemId, version)
+        return add.handle(caller, RequestKeys.check(caller, key), itemId, content)
                 .map(once -> created(itemId, once));
     }
 
@@ -85,8 +85,8 @@ class VersionResource {
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Change a draft", description = "Replaces all of it. Send the version's ETag as If-Match.")
     public Uni<RestResponse<VersionView>> change(@PathParam("itemId") UUID itemId, @PathParam("version") int number,
-            @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid VersionContent version) {
-        return change.handle(callers.current(), new ChangeVersion.Command(itemId, number, ifMatch, version))
+            @Nullable @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid VersionContent content) {
+        return change.handle(callers.current(), new ChangeVersion.Command(itemId, number, ifMatch, content))
                 .map(VersionResource::tagged);
     }
 

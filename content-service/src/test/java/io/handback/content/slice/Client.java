@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.handback.kit.test.Tokens;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -39,7 +40,9 @@ record Client(String tenant, String subject, List<String> roles) {
     }
 
     RequestSpecification request() {
-        var plain = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        var plain = EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT);
         return given().basePath("/")
                 .config(RestAssuredConfig.config().encoderConfig(plain))
                 .header("Authorization", Tokens.bearer(tenant, subject, roles.toArray(String[]::new)));
@@ -50,7 +53,7 @@ record Client(String tenant, String subject, List<String> roles) {
     }
 
     Response get(String path) {
-        return request().get(path);
+        return request().urlEncodingEnabled(false).get(path);
     }
 
     Response post(String path) {

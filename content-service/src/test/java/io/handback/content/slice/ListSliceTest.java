@@ -74,7 +74,7 @@ class ListSliceTest {
     }
 
     private @Nullable List<String> found(String filter) {
-        return marketer.request().urlEncodingEnabled(false).get(Client.ITEMS + "?" + filter).then().statusCode(200).extract().jsonPath()
+        return marketer.get(Client.ITEMS + "?" + filter).then().statusCode(200).extract().jsonPath()
                 .getList("items.itemId");
     }
 
