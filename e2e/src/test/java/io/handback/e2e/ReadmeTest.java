@@ -128,7 +128,7 @@ class ReadmeTest {
                 .collect(Collectors.joining());
         Path output = folder.resolve("output");
         ProcessBuilder bash = new ProcessBuilder("bash", "-u", "-c", script).directory(all.home().root().toFile())
-                .redirectErrorStream(true)
+                .redirectError(folder.resolve("errors").toFile())
                 .redirectOutput(output.toFile());
         bash.environment().putAll(Map.of("HANDBACK", all.layout().gateway().toString(), "HANDBACK_HOME", all.home().path().toString(),
                 "HANDBACK_BUILD", "never", "JAVA_HOME", System.getProperty("java.home"), "TMPDIR", folder.toString()));
@@ -136,7 +136,7 @@ class ReadmeTest {
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        assertThat(ended).as("it ended in time; so far:\n" + Files.readString(output)).isTrue();
+        assertThat(ended).as("it ended in time; so far:\n" + Files.readString(output) + Files.readString(folder.resolve("errors"))).isTrue();
         return split(Files.readAllLines(output));
     }
 
