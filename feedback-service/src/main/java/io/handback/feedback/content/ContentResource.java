@@ -41,7 +41,7 @@ public class ContentResource {
 
     @GET
     @Operation(summary = "List published items", description = "The latest published first, each with the caller's own rating of the"
-            + " current version. Roles: every role.")
+            + " current version.")
     @APIResponse(responseCode = "200", description = "A page of items; next is absent on the last.")
     @APIResponse(responseCode = "400", description = "A parameter is wrong.")
     public Uni<Page<ContentView>> listContent(@Valid @BeanParam ContentQuery query, @Nullable @QueryParam("cursor") String cursor,
@@ -51,7 +51,7 @@ public class ContentResource {
 
     @GET
     @Path("/{itemId}")
-    @Operation(summary = "Read a published item", description = "Roles: every role.")
+    @Operation(summary = "Read a published item", description = "As it stands in the list.")
     @APIResponse(responseCode = "200", description = "The item.")
     @APIResponse(responseCode = "404", description = "No such item, or it is not published.")
     public Uni<ContentView> readContent(@PathParam("itemId") UUID itemId) {

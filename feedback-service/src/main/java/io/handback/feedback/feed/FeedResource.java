@@ -15,6 +15,9 @@ import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +36,12 @@ import io.smallrye.mutiny.Uni;
 @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
 public class FeedResource {
 
-    private static final String WHO = " Roles: marketer, approver, admin, integration.";
+    private static final String EXAMPLE = """
+            id: 3f2a91c04d7e.7714.902
+            event: feedback.given.v1
+            data: {"tenantId": "acme", "revision": 1, "itemTitle": "One-page price comparison", "version": 2, "stars": 4}
+
+            """;
     private static final int ID_LENGTH = 100;
 
     private final Callers callers;
@@ -53,10 +61,10 @@ public class FeedResource {
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Watch feedback arrive", description = "Server-sent events: `id` is the place to go on from, `event` the event's"
-            + " type, `data` its payload. Begins with what comes, or behind Last-Event-ID." + WHO)
-    @APIResponse(responseCode = "200", description = "Events without end; a comment at least every 15 seconds.")
+            + " type, `data` its payload. Begins with what comes, or behind Last-Event-ID.")
+    @APIResponse(responseCode = "200", description = "Events without end; a comment at least every 15 seconds.", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE))
     @APIResponse(responseCode = "410", description = "What followed Last-Event-ID is no longer kept; `oldest` is where to begin again.")
-    @Parameter(name = HttpHeaders.LAST_EVENT_ID_HEADER, in = ParameterIn.HEADER, description = "The id of the last event that was seen.")
+    @Parameter(name = HttpHeaders.LAST_EVENT_ID_HEADER, in = ParameterIn.HEADER, description = "The id of the last event that was seen.", schema = @Schema(type = SchemaType.STRING))
     public Multi<OutboundSseEvent> watchFeedback(@Context Sse sse) {
         FeedPages.Place place = start.place();
         return Multi.createBy().concatenating().streams(
@@ -67,7 +75,7 @@ public class FeedResource {
     @GET
     @Path("/events")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Pull feedback", description = "The same events in the same order; ask again with `next`." + WHO)
+    @Operation(summary = "Pull feedback", description = "The same events in the same order; ask again with `next`.")
     @APIResponse(responseCode = "200", description = "Events behind `after`, or from the oldest kept; none yet is an empty list.")
     @APIResponse(responseCode = "410", description = "What followed `after` is no longer kept; `oldest` is where to begin again.")
     public Uni<FeedPageView> pullFeedback(@Nullable @Size(max = ID_LENGTH) @QueryParam("after") String after,

@@ -16,16 +16,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
+import io.handback.kit.security.ActingFor;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
 import io.handback.kit.web.ETags;
+import io.handback.kit.web.IdempotencyHeader;
 import io.smallrye.mutiny.Uni;
 
 /// The caller's own rating of a version.
@@ -36,7 +43,9 @@ import io.smallrye.mutiny.Uni;
 @RolesAllowed({Roles.REP, Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
 public class RatingResource {
 
-    private static final String WHO = " Roles: every role; an integration names the rater in Handback-Acting-For.";
+    private static final String WHO = " An integration names the rater in Handback-Acting-For.";
+    private static final String ACTING_FOR = "For whom an integration acts: `<source>:<CRM user id>`.";
+    private static final String KEY = "The same when the request is repeated; required from an integration.";
 
     private final Callers callers;
     private final Raters raters;
@@ -58,11 +67,13 @@ public class RatingResource {
     @PUT
     @Operation(summary = "Rate a version", description = "There is one rating per person and version: rating again replaces it, and the"
             + " same once more changes nothing. Only figures of the role rep count." + WHO)
-    @APIResponse(responseCode = "201", description = "Rated for the first time, or again after it was withdrawn.")
+    @APIResponse(responseCode = "201", description = "Rated for the first time, or again after it was withdrawn.", content = @Content(schema = @Schema(implementation = RatingView.class)))
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged.")
     @APIResponse(responseCode = "400", description = "Something is wrong with the input; all of it is listed.")
     @APIResponse(responseCode = "404", description = "No such item or version.")
     @APIResponse(responseCode = "409", description = "The version is not published, the item is retired, or the same key is in flight.")
+    @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = ACTING_FOR, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = KEY, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<RatingView>> rateVersion(@PathParam("itemId") UUID itemId, @PathParam("version") int version,
             @Valid @NotNull RatingForm form) {
         Caller caller = callers.current();
@@ -76,6 +87,7 @@ public class RatingResource {
     @GET
     @Operation(summary = "Read my rating of a version", description = "Only the own one." + WHO)
     @APIResponse(responseCode = "404", description = "You have no rating here.")
+    @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = ACTING_FOR, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<RatingView>> readMyRating(@PathParam("itemId") UUID itemId, @PathParam("version") int version) {
         return raters.require(callers.current())
                 .chain(rater -> readMyRating.handle(rater, new RatingKey(rater.personId(), itemId, version)))
@@ -86,6 +98,7 @@ public class RatingResource {
     @Operation(summary = "Withdraw my rating of a version", description = "Its comment is erased. Withdrawing again is the same." + WHO)
     @APIResponse(responseCode = "204", description = "Withdrawn, now or before.")
     @APIResponse(responseCode = "404", description = "You never rated it.")
+    @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = ACTING_FOR, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<Void>> withdrawMyRating(@PathParam("itemId") UUID itemId, @PathParam("version") int version) {
         return raters.require(callers.current())
                 .chain(rater -> withdrawRating.handle(rater, new RatingKey(rater.personId(), itemId, version)))

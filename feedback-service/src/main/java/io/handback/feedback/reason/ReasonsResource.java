@@ -39,7 +39,7 @@ public class ReasonsResource {
 
     @GET
     @NonBlocking
-    @Operation(summary = "List the reasons a rating may carry", description = "Roles: every role.")
+    @Operation(summary = "List the reasons a rating may carry", description = "Praise first, then faults.")
     public ReasonsView list() {
         return new ReasonsView(Reason.all().map(ReasonView::of).toList());
     }
