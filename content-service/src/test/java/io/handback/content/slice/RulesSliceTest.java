@@ -1,11 +1,19 @@
 package io.handback.content.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 class RulesSliceTest {
+
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'handback_app'""";
 
     private final String tenant = Client.newTenant();
     private final Client marketer = Client.as(tenant, "marketer");
@@ -119,8 +130,9 @@ class RulesSliceTest {
     void of_two_approvers_at_once_one_publishes() throws Exception {
         String version = marketer.newSubmitted();
 
-        List<Integer> statuses = AtOnce.run(2, i -> new Client(tenant, "approver-" + i, List.of("approver")).post(version + "/publication")
-                .statusCode());
+        List<Integer> statuses = atOnceOnTheSameItem(
+                i -> new Client(tenant, "approver-" + i, List.of("approver")).post(version + "/publication")
+                        .statusCode());
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     }
@@ -132,7 +144,7 @@ class RulesSliceTest {
         String second = marketer.newDraft(item);
         marketer.post(second + "/submission").then().statusCode(200);
 
-        List<Integer> statuses = AtOnce.run(2, i -> approver.post((i == 0 ? first : second) + "/publication").statusCode());
+        List<Integer> statuses = atOnceOnTheSameItem(i -> approver.post((i == 0 ? first : second) + "/publication").statusCode());
 
         assertThat(statuses).containsOnly(200);
         assertThat(Store.count("select count(*) from content_version where tenant = ? and state = 'published'", tenant)).isEqualTo(1);
@@ -153,5 +165,20 @@ class RulesSliceTest {
         AlikeCases.assertUnknown("POST", "/content/v1/items/{id}/retirement", stranger, id);
         AlikeCases.assertUnknown("POST", "/content/v1/items/{id}/versions/1/publication", stranger, id);
         AlikeCases.assertUnknown("GET", "/content/v1/items/{id}", Tokens.bearer(tenant, "r", "rep"), id);
+    }
+
+    /// Holds the item's row until both requests wait, so that without a lock of their own both have read the same state.
+    private List<Integer> atOnceOnTheSameItem(IntFunction<Integer> request) throws Exception {
+        try (Connection db = Store.connect(); var threads = Executors.newFixedThreadPool(2)) {
+            db.setAutoCommit(false);
+            try (PreparedStatement hold = db.prepareStatement("select 1 from content_item where tenant = ? for update")) {
+                hold.setString(1, tenant);
+                hold.execute();
+            }
+            List<Future<Integer>> running = List.of(threads.submit(() -> request.apply(0)), threads.submit(() -> request.apply(1)));
+            await().atMost(Duration.ofSeconds(4)).until(() -> Store.count(WAITING) >= 2);
+            db.commit();
+            return List.of(running.getFirst().get(30, TimeUnit.SECONDS), running.getLast().get(30, TimeUnit.SECONDS));
+        }
     }
 }
