@@ -48,8 +48,10 @@ public final class Gateway implements AutoCloseable {
     private void listen(Layout layout) throws ExecutionException, InterruptedException, TimeoutException {
         Routes routes = new Routes(layout);
         HttpProxy proxy = HttpProxy.reverseProxy(vertx.createHttpClient(clientOptions()));
+        // the services speak HTTP/1.1: a body that comes over HTTP/2 without its length could not be passed on
         HttpServerOptions options = new HttpServerOptions().setHost(HOST)
                 .setPort(layout.port())
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(MOST_HEADER_BYTES);
         await(vertx.createHttpServer(options)
                 .requestHandler(proxy.origin(OriginRequestProvider.selector(context -> origin(routes, context))))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -95,6 +96,19 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(418);
         assertThat(answer.body()).isEqualTo("PUT Bearer t \"1\" {\"a\":\"é\"}");
         assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
+    }
+
+    @Test
+    void a_body_whose_length_is_not_known_beforehand_goes_through() throws Exception {
+        byte[] body = "x".repeat(200_000).getBytes(UTF_8);
+        for (int call = 0; call < 3; call++) {
+            HttpRequest request = HttpRequest.newBuilder(uri("/content/v1/echo"))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .header("Authorization", "Bearer t")
+                    .header("If-Match", "*")
+                    .build();
+            assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).hasSize(body.length + "POST Bearer t * ".length());
+        }
     }
 
     @Test
