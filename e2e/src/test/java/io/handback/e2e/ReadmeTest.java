@@ -136,7 +136,8 @@ class ReadmeTest {
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        assertThat(ended).as("it ended in time; so far:\n" + Files.readString(output) + Files.readString(folder.resolve("errors"))).isTrue();
+        assertThat(ended).as("it ended in time; so far:\n" + Files.readString(output) + Files.readString(folder.resolve("errors")))
+                .isTrue();
         return split(Files.readAllLines(output));
     }
 
