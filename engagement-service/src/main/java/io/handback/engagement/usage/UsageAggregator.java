@@ -65,8 +65,10 @@ public class UsageAggregator {
         Set<TopicPartition> doubtful = new HashSet<>();
         while (stopping.getCount() > 0) {
             ConsumerRecords<byte[], byte[]> batch = poll(kafka);
-            claimAgain(kafka, doubtful);
-            if (!batch.isEmpty()) {
+            if (claimedAgain(kafka, doubtful)) {
+                batch.partitions().forEach(partition -> rewind(kafka, partition, batch, doubtful));
+                doubtful.clear();
+            } else if (!batch.isEmpty()) {
                 takeIn(kafka, batch, doubtful);
             }
         }
@@ -94,13 +96,21 @@ public class UsageAggregator {
     }
 
     /// A dropped batch means that the partition has a new owner, which the client learns by its next poll, or that its offset was set
-    /// back. What is still ours after that poll is claimed anew.
-    private void claimAgain(Consumer<byte[], byte[]> kafka, Set<TopicPartition> doubtful) {
+    /// back. What is still ours after that poll is claimed anew, and what that poll brought is left: it lies behind the dropped batch.
+    private boolean claimedAgain(Consumer<byte[], byte[]> kafka, Set<TopicPartition> doubtful) {
         doubtful.retainAll(kafka.assignment());
-        if (!doubtful.isEmpty()) {
-            LOG.infof("a batch of %s was not ours any more and was dropped", doubtful);
-            new UsageAssignment(kafka, offsets).onPartitionsAssigned(doubtful);
-            doubtful.clear();
+        if (doubtful.isEmpty()) {
+            return false;
+        }
+        LOG.infof("a batch of %s was not ours any more and was dropped", doubtful);
+        new UsageAssignment(kafka, offsets).onPartitionsAssigned(doubtful);
+        return true;
+    }
+
+    private static void rewind(Consumer<byte[], byte[]> kafka, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch,
+            Set<TopicPartition> claimed) {
+        if (!claimed.contains(partition)) {
+            again(kafka, partition, batch);
         }
     }
 

@@ -143,6 +143,20 @@ class UsageSliceTest {
     }
 
     @Test
+    void no_later_batch_overtakes_one_that_was_dropped() {
+        Facts.used(tenant, UUID.randomUUID(), "viewed", item, person, Instant.now());
+        passed();
+        Store.execute(
+                "update consumer_offset set epoch = epoch + 1 where topic = 'handback.usage.v1' and consumer = 'handback.engagement.usage'");
+
+        for (int i = 0; i < 40; i++) {
+            rep.report(Facts.event("shared", item)).then().statusCode(202);
+        }
+
+        Facts.awaitCount(41, COUNTED, tenant);
+    }
+
+    @Test
     void a_writer_that_dies_between_insert_and_commit_leaves_nothing_and_loses_nothing() throws SQLException {
         try (Connection db = Store.connect(); Statement sql = db.createStatement()) {
             db.setAutoCommit(false);
