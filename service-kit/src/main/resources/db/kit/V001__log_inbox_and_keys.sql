@@ -108,10 +108,11 @@ begin
         execute format('create table if not exists %I partition of event_log for values from (%L) to (%L)',
             'event_log_' || to_char(wanted, 'YYYYMMDD'), wanted, wanted + 1);
     end loop;
-    for old in select c.relname, to_date(right(c.relname, 8), 'YYYYMMDD') as day
-                 from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                where i.inhparent = 'event_log'::regclass and to_date(right(c.relname, 8), 'YYYYMMDD') < today - 30
-                order by 2 loop
+    -- by name first, and materialised: the planner must not try to read a day from every other table's name
+    for old in with days as materialized (
+                    select c.relname, right(c.relname, 8) as digits from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                     where i.inhparent = 'event_log'::regclass and c.relname ~ '^event_log_[0-9]{8}$')
+               select relname, to_date(digits, 'YYYYMMDD') as day from days where digits < to_char(today - 30, 'YYYYMMDD') order by 2 loop
         execute format('select xid from event_log where day = %L order by xid desc limit 1', old.day) into last_xid;
         continue when exists (select 1 from log_cursor where xid < last_xid);
         update store_epoch set dropped_through = greatest(dropped_through, coalesce(last_xid, '0'));

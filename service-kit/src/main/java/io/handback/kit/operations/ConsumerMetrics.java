@@ -46,7 +46,8 @@ class ConsumerMetrics implements Sampler.Sample {
             MeterRegistry metrics) {
         this.worker = worker;
         this.broker = broker;
-        lag = MultiGauge.builder("handback.consumer.lag").description("Records of a topic a consumer has not applied yet")
+        lag = MultiGauge.builder("handback.consumer.lag")
+                .description("Offsets of a topic a consumer has not applied yet; a transaction marker at the end counts, too")
                 .register(metrics);
         letters = MultiGauge.builder("handback.dead.letters").description("Dead letters not replayed yet").register(metrics);
     }
