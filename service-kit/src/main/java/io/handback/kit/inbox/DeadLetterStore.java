@@ -21,9 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.agroal.api.AgroalDataSource;
 import io.handback.kit.tenant.TenantId;
-import io.quarkus.agroal.DataSource;
 
 /// Lists a tenant's dead letters and applies one again, in one transaction with the mark that it was replayed.
 @ApplicationScoped
@@ -47,28 +45,26 @@ public class DeadLetterStore {
     private static final String REPLAYED = "update dead_letter set replayed_at = now() where id = ?";
     private static final String FAILED = "update dead_letter set reason = ?, failed_at = now() where id = ?";
 
-    private final AgroalDataSource worker;
+    private final WorkerTransactions transactions;
     private final Inbox inbox;
     private final Instance<FactHandler> handlers;
     private final ObjectMapper json;
 
-    DeadLetterStore(@DataSource("worker") AgroalDataSource worker, Inbox inbox, @Any Instance<FactHandler> handlers, ObjectMapper json) {
-        this.worker = worker;
+    DeadLetterStore(WorkerTransactions transactions, Inbox inbox, @Any Instance<FactHandler> handlers, ObjectMapper json) {
+        this.transactions = transactions;
         this.inbox = inbox;
         this.handlers = handlers;
         this.json = json;
     }
 
     List<Letter> list(TenantId tenant, UUID after, boolean replayedToo, int limit) throws SQLException {
-        try (Connection db = worker.getConnection()) {
-            return new WorkerSession(tenant, db).query(LIST, DeadLetterStore::letter, tenant, after, replayedToo, limit);
-        }
+        return transactions.inTransaction(db -> new WorkerSession(tenant, db)
+                .query(LIST, DeadLetterStore::letter, tenant, after, replayedToo, limit));
     }
 
     /// Empty when the tenant has no such letter.
     List<Outcome> replay(TenantId tenant, UUID id) throws SQLException {
-        try (Connection db = worker.getConnection()) {
-            db.setAutoCommit(false);
+        return transactions.inTransaction(db -> {
             var session = new WorkerSession(tenant, db);
             List<Outcome> outcome = session.query(FIND, this::stored, tenant, id).stream()
                     .map(stored -> new Outcome(stored.letter(), attempt(db, stored)))
@@ -76,9 +72,8 @@ public class DeadLetterStore {
             for (Outcome one : outcome) {
                 record(session, one);
             }
-            db.commit();
             return outcome;
-        }
+        });
     }
 
     private static void record(WorkerSession db, Outcome outcome) throws SQLException {

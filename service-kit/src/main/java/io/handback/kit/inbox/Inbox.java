@@ -13,9 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-
 /// Applies batches of records: per partition one transaction of dedupe, effect and offset. Kafka gives copies at least once;
 /// the store decides.
 @ApplicationScoped
@@ -25,16 +22,16 @@ public class Inbox {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int TRIES = 3;
 
-    private final AgroalDataSource worker;
+    private final WorkerTransactions transactions;
     private final StoredOffsets offsets;
     private final InboxEntries entries;
     private final DeadLetters deadLetters;
     private final ConsumerRecovery recovery;
     private final ConsumerSpans spans;
 
-    Inbox(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, InboxEntries entries, DeadLetters deadLetters,
+    Inbox(WorkerTransactions transactions, StoredOffsets offsets, InboxEntries entries, DeadLetters deadLetters,
             ConsumerRecovery recovery, ConsumerSpans spans) {
-        this.worker = worker;
+        this.transactions = transactions;
         this.offsets = offsets;
         this.entries = entries;
         this.deadLetters = deadLetters;
@@ -61,6 +58,8 @@ public class Inbox {
             } catch (SQLException e) {
                 LOG.warnf("%s: the store is away (%s); trying again", handler.consumer(), e.getMessage());
                 if (!recovery.mayGoOn(PAUSE)) {
+                    // stopping: nothing behind this batch may be taken in before it
+                    offsets.release(handler.consumer(), partition);
                     return;
                 }
             }
@@ -69,18 +68,19 @@ public class Inbox {
 
     private boolean applyOnce(FactHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records)
             throws SQLException {
-        try (Connection db = worker.getConnection()) {
-            db.setAutoCommit(false);
+        return transactions.inTransaction(db -> {
             long next = records.getLast().offset() + 1;
-            if (!offsets.advance(db, handler.consumer(), partition, records.getFirst().offset(), next)) {
-                db.rollback();
-                return false;
+            boolean ours = offsets.advance(db, handler.consumer(), partition, records.getFirst().offset(), next);
+            if (ours) {
+                applyAll(handler, db, records);
             }
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                spans.around(handler.consumer(), record, () -> applyRecord(handler, db, record));
-            }
-            db.commit();
-            return true;
+            return ours;
+        });
+    }
+
+    private void applyAll(FactHandler handler, Connection db, List<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            spans.around(handler.consumer(), record, () -> applyRecord(handler, db, record));
         }
     }
 

@@ -4,15 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
-
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 
 /// Rebuilds a projection from zero: its tables and the consumer's memory are emptied and its offsets set back, in one transaction.
 /// Running consumers see their epoch end, and read the topic again from the start.
@@ -21,14 +19,14 @@ public class ProjectionRebuild {
 
     private static final Logger LOG = Logger.getLogger(ProjectionRebuild.class);
 
-    private final AgroalDataSource worker;
+    private final WorkerTransactions transactions;
     private final StoredOffsets offsets;
     private final Instance<FactHandler> handlers;
     private final ConsumerRecovery recovery;
 
-    ProjectionRebuild(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, @Any Instance<FactHandler> handlers,
+    ProjectionRebuild(WorkerTransactions transactions, StoredOffsets offsets, @Any Instance<FactHandler> handlers,
             ConsumerRecovery recovery) {
-        this.worker = worker;
+        this.transactions = transactions;
         this.offsets = offsets;
         this.handlers = handlers;
         this.recovery = recovery;
@@ -47,22 +45,26 @@ public class ProjectionRebuild {
     }
 
     private void empty(FactHandler handler) throws SQLException {
-        try (Connection db = worker.getConnection(); Statement sql = db.createStatement()) {
-            db.setAutoCommit(false);
+        transactions.inTransaction(db -> {
             offsets.reset(db, handler.consumer());
-            for (String table : handler.projectionTables()) {
-                sql.execute("truncate " + table);
-            }
-            forget(db, handler.consumer());
-            db.commit();
-        }
+            truncate(db, handler.projectionTables());
+            return forget(db, handler.consumer());
+        });
         LOG.infof("%s: rebuilding %s from the start of the topic", handler.consumer(), handler.projectionTables());
     }
 
-    private static void forget(Connection db, String consumer) throws SQLException {
+    private static void truncate(Connection db, List<String> tables) throws SQLException {
+        try (Statement sql = db.createStatement()) {
+            for (String table : tables) {
+                sql.execute("truncate " + table);
+            }
+        }
+    }
+
+    private static int forget(Connection db, String consumer) throws SQLException {
         try (PreparedStatement forget = db.prepareStatement("delete from inbox where consumer = ?")) {
             forget.setString(1, consumer);
-            forget.executeUpdate();
+            return forget.executeUpdate();
         }
     }
 }
