@@ -100,17 +100,10 @@ class Relay {
     }
 
     private void send(RelayProducer producer, List<RelayStore.Outgoing> rows) throws SQLException {
-        List<RelayStore.Outgoing> sendable = rows;
-        List<RelayProducer.Unsendable> refused = producer.send(sendable);
-        while (!refused.isEmpty()) {
-            for (RelayProducer.Unsendable one : refused) {
-                LOG.errorf("relay: event %s for topic %s can never be sent (%s) and is parked", one.row().eventId(), one.row().topic(),
-                        one.reason());
-                store.park(one.row(), one.reason());
-            }
-            List<RelayStore.Outgoing> parked = refused.stream().map(RelayProducer.Unsendable::row).toList();
-            sendable = sendable.stream().filter(row -> !parked.contains(row)).toList();
-            refused = sendable.isEmpty() ? List.of() : producer.send(sendable);
+        for (RelayProducer.Unsendable one : producer.send(rows)) {
+            LOG.errorf("relay: event %s for topic %s can never be sent (%s) and is parked", one.row().eventId(), one.row().topic(),
+                    one.reason());
+            store.park(one.row(), one.reason());
         }
     }
 }

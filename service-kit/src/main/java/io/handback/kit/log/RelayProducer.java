@@ -3,13 +3,16 @@ package io.handback.kit.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
@@ -28,10 +31,10 @@ final class RelayProducer implements AutoCloseable {
     /// A row that Kafka will never take, and why.
     record Unsendable(RelayStore.Outgoing row, String reason) {}
 
-    private final KafkaProducer<byte[], byte[]> kafka;
+    private final Producer<byte[], byte[]> kafka;
     private final String source;
 
-    private RelayProducer(KafkaProducer<byte[], byte[]> kafka, String source) {
+    RelayProducer(Producer<byte[], byte[]> kafka, String source) {
         this.kafka = kafka;
         this.source = source;
     }
@@ -51,30 +54,48 @@ final class RelayProducer implements AutoCloseable {
         }
     }
 
-    /// Sends the rows in one transaction and returns after its commit. Rows that Kafka refuses for what they are abort it and are
-    /// returned; every other failure is thrown.
+    /// Sends the rows in their order and returns after the commit of the last; a row that Kafka refuses for what it is, is returned
+    /// instead. Every other failure is thrown, and then any of the rows may have been sent.
+    ///
+    /// One such row makes Kafka fail its whole transaction, and the innocent ones report the same error as the guilty one. So a refused
+    /// transaction is sent again in halves, until the guilty row stands alone.
     List<Unsendable> send(List<RelayStore.Outgoing> rows) {
-        var unsendable = new ConcurrentLinkedQueue<Unsendable>();
+        Optional<Exception> refusal = sendTogether(rows);
+        if (refusal.isEmpty()) {
+            return List.of();
+        }
+        if (rows.size() == 1) {
+            return List.of(new Unsendable(rows.getFirst(), refusal.get().getClass().getSimpleName()));
+        }
+        int half = rows.size() / 2;
+        var unsendable = new ArrayList<>(send(rows.subList(0, half)));
+        unsendable.addAll(send(rows.subList(half, rows.size())));
+        return unsendable;
+    }
+
+    /// Sends the rows in one transaction; empty when it was committed, else why Kafka refused one of them.
+    private Optional<Exception> sendTogether(List<RelayStore.Outgoing> rows) {
+        var refusal = new AtomicReference<@Nullable Exception>();
         kafka.beginTransaction();
         try {
             for (RelayStore.Outgoing row : rows) {
-                Future<?> _ = kafka.send(record(row), (_, failure) -> note(unsendable, row, failure));
+                Future<?> _ = kafka.send(record(row), (_, failure) -> note(refusal, failure));
             }
             kafka.commitTransaction();
-            return List.of();
+            return Optional.empty();
         } catch (KafkaException e) {
-            if (unsendable.isEmpty()) {
+            if (refusal.get() == null) {
                 throw e;
             }
             kafka.abortTransaction();
-            return List.copyOf(unsendable);
+            return Optional.ofNullable(refusal.get());
         }
     }
 
-    private static void note(ConcurrentLinkedQueue<Unsendable> unsendable, RelayStore.Outgoing row, @Nullable Exception failure) {
+    private static void note(AtomicReference<@Nullable Exception> refusal, @Nullable Exception failure) {
         if (failure instanceof RecordTooLargeException || failure instanceof RecordBatchTooLargeException
                 || failure instanceof InvalidRecordException) {
-            unsendable.add(new Unsendable(row, failure.getClass().getSimpleName()));
+            refusal.compareAndSet(null, failure);
         }
     }
 
