@@ -72,10 +72,8 @@ class TakeInUsage {
         var dropped = new HashSet<TopicPartition>();
         var mine = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (TopicPartition partition : batch.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> records = batch.records(partition);
-            long next = records.getLast().offset() + 1;
-            if (offsets.advance(db, UsageAggregator.GROUP, partition, records.getFirst().offset(), next)) {
-                mine.addAll(records);
+            if (offsets.advance(db, UsageAggregator.GROUP, partition, batch)) {
+                mine.addAll(batch.records(partition));
             } else {
                 dropped.add(partition);
             }

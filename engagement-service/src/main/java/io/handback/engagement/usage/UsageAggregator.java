@@ -3,7 +3,6 @@ package io.handback.engagement.usage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +47,9 @@ public class UsageAggregator {
     void run() throws InterruptedException {
         while (stopping.getCount() > 0) {
             try (Consumer<byte[], byte[]> kafka = consumers.open(GROUP)) {
-                kafka.subscribe(List.of(UsageRecorded.TOPIC), new UsageAssignment(kafka, offsets));
-                read(kafka);
+                var assignment = new UsageAssignment(kafka, offsets);
+                kafka.subscribe(List.of(UsageRecorded.TOPIC), assignment);
+                read(kafka, assignment);
             } catch (RuntimeException e) {
                 LOG.warnf(e, "reading the usage topic was interrupted; going on with a new client");
                 stopping.await(config.pause().toMillis(), TimeUnit.MILLISECONDS);
@@ -61,15 +61,16 @@ public class UsageAggregator {
         stopping.countDown();
     }
 
-    private void read(Consumer<byte[], byte[]> kafka) throws InterruptedException {
-        Set<TopicPartition> doubtful = new HashSet<>();
+    private void read(Consumer<byte[], byte[]> kafka, UsageAssignment assignment) throws InterruptedException {
         while (stopping.getCount() > 0) {
             ConsumerRecords<byte[], byte[]> batch = poll(kafka);
-            if (claimedAgain(kafka, doubtful)) {
-                batch.partitions().forEach(partition -> rewind(kafka, partition, batch, doubtful));
-                doubtful.clear();
-            } else if (!batch.isEmpty()) {
-                takeIn(kafka, batch, doubtful);
+            try {
+                assignment.claimAgain();
+                takeIn(kafka, batch);
+            } catch (SQLException e) {
+                LOG.warnf("the store is away (%s); the batch will be read again", e.getMessage());
+                batch.partitions().forEach(partition -> offsets.release(GROUP, partition));
+                stopping.await(config.pause().toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -82,42 +83,15 @@ public class UsageAggregator {
         }
     }
 
-    private void takeIn(Consumer<byte[], byte[]> kafka, ConsumerRecords<byte[], byte[]> batch, Set<TopicPartition> doubtful)
-            throws InterruptedException {
-        try {
-            Set<TopicPartition> dropped = takeIn.handle(batch);
-            doubtful.addAll(dropped);
-            kafka.commitAsync(hints(batch, dropped), null);
-        } catch (SQLException e) {
-            LOG.warnf("the store is away (%s); the batch will be tried again", e.getMessage());
-            batch.partitions().forEach(partition -> again(kafka, partition, batch));
-            stopping.await(config.pause().toMillis(), TimeUnit.MILLISECONDS);
+    private void takeIn(Consumer<byte[], byte[]> kafka, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+        if (batch.isEmpty()) {
+            return;
         }
-    }
-
-    /// A dropped batch means that the partition has a new owner, which the client learns by its next poll, or that its offset was set
-    /// back. What is still ours after that poll is claimed anew, and what that poll brought is left: it lies behind the dropped batch.
-    private boolean claimedAgain(Consumer<byte[], byte[]> kafka, Set<TopicPartition> doubtful) {
-        doubtful.retainAll(kafka.assignment());
-        if (doubtful.isEmpty()) {
-            return false;
+        Set<TopicPartition> dropped = takeIn.handle(batch);
+        if (!dropped.isEmpty()) {
+            LOG.infof("a batch of %s was not ours any more and was dropped", dropped);
         }
-        LOG.infof("a batch of %s was not ours any more and was dropped", doubtful);
-        new UsageAssignment(kafka, offsets).onPartitionsAssigned(doubtful);
-        return true;
-    }
-
-    private static void rewind(Consumer<byte[], byte[]> kafka, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch,
-            Set<TopicPartition> claimed) {
-        if (!claimed.contains(partition)) {
-            again(kafka, partition, batch);
-        }
-    }
-
-    private static void again(Consumer<byte[], byte[]> kafka, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch) {
-        if (kafka.assignment().contains(partition)) {
-            kafka.seek(partition, batch.records(partition).getFirst().offset());
-        }
+        kafka.commitAsync(hints(batch, dropped), null);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> hints(ConsumerRecords<byte[], byte[]> batch, Set<TopicPartition> dropped) {

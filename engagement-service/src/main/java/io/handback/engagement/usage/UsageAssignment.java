@@ -16,7 +16,7 @@ record UsageAssignment(Consumer<byte[], byte[]> kafka, StoredOffsets offsets) im
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             try {
-                kafka.seek(partition, offsets.claim(UsageAggregator.GROUP, partition));
+                claim(partition);
             } catch (SQLException e) {
                 throw new IllegalStateException("the stored offset of " + partition + " cannot be read", e);
             }
@@ -26,5 +26,19 @@ record UsageAssignment(Consumer<byte[], byte[]> kafka, StoredOffsets offsets) im
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> offsets.release(UsageAggregator.GROUP, partition));
+    }
+
+    /// Claims what this process still holds but has no claim of, because a batch was dropped or given up. Call it after a poll: by then
+    /// the client knows what was taken away meanwhile.
+    void claimAgain() throws SQLException {
+        for (TopicPartition partition : kafka.assignment()) {
+            if (!offsets.isClaimed(UsageAggregator.GROUP, partition)) {
+                claim(partition);
+            }
+        }
+    }
+
+    private void claim(TopicPartition partition) throws SQLException {
+        kafka.seek(partition, offsets.claim(UsageAggregator.GROUP, partition));
     }
 }

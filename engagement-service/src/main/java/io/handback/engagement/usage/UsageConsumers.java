@@ -10,6 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
+import io.handback.kit.inbox.EpochStamp;
+import io.handback.kit.inbox.StoredOffsets;
 import io.smallrye.common.annotation.Identifier;
 
 /// Opens plain consumers that read only what was committed, from the start, and commit nothing by themselves.
@@ -18,16 +20,19 @@ public class UsageConsumers {
 
     private final Map<String, Object> broker;
     private final UsageConfig config;
+    private final StoredOffsets offsets;
 
-    UsageConsumers(@Identifier("default-kafka-broker") Map<String, Object> broker, UsageConfig config) {
+    UsageConsumers(@Identifier("default-kafka-broker") Map<String, Object> broker, UsageConfig config, StoredOffsets offsets) {
         this.broker = broker;
         this.config = config;
+        this.offsets = offsets;
     }
 
-    /// A member of a group.
+    /// A member of a group, whose records say in which epoch they were polled.
     Consumer<byte[], byte[]> open(String group) {
         Map<String, Object> settings = settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        EpochStamp.install(settings, offsets);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

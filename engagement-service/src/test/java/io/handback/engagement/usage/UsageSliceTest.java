@@ -126,8 +126,8 @@ class UsageSliceTest {
     @Test
     void an_owner_that_was_paused_and_overtaken_counts_nothing_twice() throws SQLException {
         var partition = new TopicPartition("handback.usage.v1", 97);
-        ConsumerRecords<byte[], byte[]> batch = batch(partition, 0, 1, 2);
         offsets.claim(UsageAggregator.GROUP, partition);
+        ConsumerRecords<byte[], byte[]> buffered = batch(partition, 0, 1, 2);
         assertThat(takeIn.handle(batch(partition, 0, 1))).isEmpty();
 
         // the successor claims the partition and takes in the third record
@@ -135,9 +135,9 @@ class UsageSliceTest {
         assertThat(takeIn.handle(batch(partition, 2))).containsExactly(partition);
         assertThat(Store.count(RAW, tenant)).isEqualTo(2);
 
-        // back as the owner in a new epoch, with a buffer that begins before what is stored
+        // back as the owner in a new epoch, with a buffer of the old one that begins before what is stored
         assertThat(offsets.claim(UsageAggregator.GROUP, partition)).isEqualTo(2);
-        assertThat(takeIn.handle(batch)).containsExactly(partition);
+        assertThat(takeIn.handle(buffered)).containsExactly(partition);
         assertThat(takeIn.handle(batch(partition, 2))).isEmpty();
         assertThat(Store.count(COUNTED, tenant)).isEqualTo(3);
     }
@@ -185,9 +185,7 @@ class UsageSliceTest {
             offsets.claim(UsageAggregator.GROUP, partition);
             ConsumerRecord<byte[], byte[]> ogre = record(partition, 1, "ogre");
 
-            takeIn.handle(
-                    new ConsumerRecords<>(Map.of(partition, List.of(record(partition, 0, "demo"), ogre, record(partition, 2, "demo"))),
-                            Map.of()));
+            takeIn.handle(polled(partition, List.of(record(partition, 0, "demo"), ogre, record(partition, 2, "demo"))));
 
             assertThat(Store.count(COUNTED, tenant)).isEqualTo(2);
             assertThat(Store.count("select count(*) from dead_letter where topic = 'handback.usage.v1' and partition = 96")).isEqualTo(1);
@@ -224,7 +222,11 @@ class UsageSliceTest {
         for (long offset : at) {
             records.add(record(partition, offset, "demo"));
         }
-        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+        return polled(partition, records);
+    }
+
+    private ConsumerRecords<byte[], byte[]> polled(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        return offsets.polled(UsageAggregator.GROUP, new ConsumerRecords<>(Map.of(partition, records), Map.of()));
     }
 
     private ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset, String stage) {

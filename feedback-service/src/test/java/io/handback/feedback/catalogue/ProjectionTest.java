@@ -92,6 +92,19 @@ class ProjectionTest {
     }
 
     @Test
+    void nothing_is_lost_when_another_process_claims_the_partitions_in_the_middle() {
+        Others.publishedItem(tenant, item, "Price comparison");
+        Store.execute("update consumer_offset set epoch = epoch + 1 where consumer = 'handback.feedback.content'");
+
+        for (int i = 0; i < 40; i++) {
+            UUID other = UUID.randomUUID();
+            Others.item(tenant, other, 1, Others.itemJson(tenant, other, 1, "Item " + i, "active"));
+        }
+
+        Others.awaitCount(41, "select count(*) from known_content where tenant = ?", tenant);
+    }
+
+    @Test
     void a_rebuild_reads_everything_again() throws Exception {
         Others.publishedItem(tenant, item, "Price comparison");
         Store.execute("update known_content set title = 'Corrupted' where tenant = ?", tenant);

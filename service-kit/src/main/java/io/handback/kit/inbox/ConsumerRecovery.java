@@ -1,7 +1,6 @@
 package io.handback.kit.inbox;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -47,9 +46,13 @@ class ConsumerRecovery {
         }
     }
 
-    /// Claims the partition anew if this process still holds it, and reads on from the stored offset.
+    /// Claims the partition anew if this process still holds it and has not done so since, and reads on from the stored offset.
     void seekAgain(String group, TopicPartition partition) {
-        onPollingThread(group, client -> seekIfHeld(client, partition));
+        onPollingThread(group, client -> {
+            if (client.assignment().contains(partition)) {
+                seek.claimIfLost(client, partition);
+            }
+        });
     }
 
     /// Claims every partition this process holds anew; a partition without traffic would not notice by itself.
@@ -66,12 +69,6 @@ class ConsumerRecovery {
                         .subscribe().with(_ -> LOG.debugf("%s goes on from its stored offsets", group),
                                 failure -> LOG.warnf("%s: offsets could not be sought again: %s", group, failure.getMessage()));
             }
-        }
-    }
-
-    private void seekIfHeld(Consumer<?, ?> client, TopicPartition partition) {
-        if (client.assignment().contains(partition)) {
-            seek.claim(client, Set.of(partition));
         }
     }
 }

@@ -43,36 +43,48 @@ public class Inbox {
     /// dead letter. Call it from a worker thread.
     public void apply(FactHandler handler, ConsumerRecords<byte[], byte[]> batch) {
         for (TopicPartition partition : batch.partitions()) {
-            applyUntilDurable(handler, partition, batch.records(partition));
+            applyOrRelease(handler, partition, batch);
         }
     }
 
-    private void applyUntilDurable(FactHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        while (true) {
-            try {
-                if (!applyOnce(handler, partition, records)) {
-                    LOG.infof("%s: a batch of %s is not ours any more and is dropped", handler.consumer(), partition);
-                    recovery.seekAgain(handler.consumer(), partition);
-                }
-                return;
-            } catch (SQLException e) {
-                LOG.warnf("%s: the store is away (%s); trying again", handler.consumer(), e.getMessage());
-                if (!recovery.mayGoOn(PAUSE)) {
-                    // stopping: nothing behind this batch may be taken in before it
-                    offsets.release(handler.consumer(), partition);
-                    return;
-                }
+    /// A batch that is given up, at shutdown or by a fault, ends its epoch: nothing behind it may be taken in before it.
+    private void applyOrRelease(FactHandler handler, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch) {
+        boolean done = false;
+        try {
+            done = applyUntilDurable(handler, partition, batch);
+        } finally {
+            if (!done) {
+                offsets.release(handler.consumer(), partition);
             }
         }
     }
 
-    private boolean applyOnce(FactHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException {
+    private boolean applyUntilDurable(FactHandler handler, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch) {
+        do {
+            try {
+                if (!applyOnce(handler, partition, batch)) {
+                    drop(handler.consumer(), partition);
+                }
+                return true;
+            } catch (SQLException e) {
+                LOG.warnf("%s: the store is away (%s); trying again", handler.consumer(), e.getMessage());
+            }
+        } while (recovery.mayGoOn(PAUSE));
+        return false;
+    }
+
+    private void drop(String consumer, TopicPartition partition) {
+        LOG.infof("%s: a batch of %s is not ours any more and is dropped", consumer, partition);
+        if (!offsets.isClaimed(consumer, partition)) {
+            recovery.seekAgain(consumer, partition);
+        }
+    }
+
+    private boolean applyOnce(FactHandler handler, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
         return transactions.inTransaction(db -> {
-            long next = records.getLast().offset() + 1;
-            boolean ours = offsets.advance(db, handler.consumer(), partition, records.getFirst().offset(), next);
+            boolean ours = offsets.advance(db, handler.consumer(), partition, batch);
             if (ours) {
-                applyAll(handler, db, records);
+                applyAll(handler, db, batch.records(partition));
             }
             return ours;
         });

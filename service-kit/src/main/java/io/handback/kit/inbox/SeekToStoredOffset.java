@@ -3,6 +3,7 @@ package io.handback.kit.inbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,13 @@ class SeekToStoredOffset implements KafkaConsumerRebalanceListener {
         String group = consumer.groupMetadata().groupId();
         for (TopicPartition partition : partitions) {
             consumer.seek(partition, claim(group, partition));
+        }
+    }
+
+    /// Claims a partition whose epoch is over; one that was claimed meanwhile is being read again already.
+    void claimIfLost(Consumer<?, ?> consumer, TopicPartition partition) {
+        if (!offsets.isClaimed(consumer.groupMetadata().groupId(), partition)) {
+            claim(consumer, Set.of(partition));
         }
     }
 

@@ -4,20 +4,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/// The store's own offsets. Whoever is assigned a partition claims it, which begins an epoch; a batch counts only in the epoch of
-/// its owner and only if nothing of it was taken in before. So a paused owner, or records buffered before a revoke, change nothing.
+/// The store's own offsets. Whoever is assigned a partition claims it, which begins an epoch, and reads on from the stored offset.
+///
+/// A batch is taken in only in the epoch it was **polled** in ([EpochStamp]), and a batch that is not taken in ends its epoch in this
+/// process. That alone keeps anything from being skipped: within an epoch a reader goes on from the stored offset and never jumps, so
+/// each batch begins where the one before it ended, and what lies between holds no records. The first batch of an epoch is therefore
+/// the next one, however far off it begins (compaction, transaction markers); what was polled behind a batch that was dropped is of an
+/// epoch that is over, however late it comes. No clock, no order of threads and no answer of the broker has a part in this.
 @ApplicationScoped
 public class StoredOffsets {
 
@@ -28,39 +34,19 @@ public class StoredOffsets {
     private static final String ADVANCE = """
             update consumer_offset set next_offset = ?, updated_at = now()
              where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset <= ?""";
-    private static final String MISSING = "select next_offset <= ? from consumer_offset where consumer = ? and topic = ? and partition = ?";
     private static final String RESET = "update consumer_offset set epoch = epoch + 1, next_offset = 0, updated_at = now() where consumer = ?";
 
     private record Owned(String consumer, TopicPartition partition) {}
 
-    /// A batch that was dropped and must come again before anything behind it is taken in: what was polled before the seek must not
-    /// overtake it. After a while it is given up, for compaction may have removed its first record.
-    private record Owed(long first, Instant until) {
-
-        private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-        static Owed from(long first) {
-            return new Owed(first, Instant.now().plus(PATIENCE));
-        }
-
-        boolean allows(long offset) {
-            return offset <= first || Instant.now().isAfter(until);
-        }
-
-        Owed orEarlier(Owed other) {
-            return other.first < first ? other : this;
-        }
-    }
-
     private final AgroalDataSource worker;
     private final Map<Owned, Long> epochs = new ConcurrentHashMap<>();
-    private final Map<Owned, Owed> owed = new ConcurrentHashMap<>();
 
     StoredOffsets(@DataSource("worker") AgroalDataSource worker) {
         this.worker = worker;
     }
 
-    /// Begins a new epoch of the partition for this process and returns the offset to read next.
+    /// Begins a new epoch of the partition for this process and returns the offset to read next; the caller seeks to it at once, on the
+    /// thread that polls.
     public long claim(String consumer, TopicPartition partition) throws SQLException {
         try (Connection db = worker.getConnection(); PreparedStatement claim = db.prepareStatement(CLAIM)) {
             claim.setString(1, consumer);
@@ -68,53 +54,49 @@ public class StoredOffsets {
             claim.setInt(3, partition.partition());
             ResultSet row = claim.executeQuery();
             row.next();
-            var owned = new Owned(consumer, partition);
-            long next = row.getLong(2);
-            epochs.put(owned, row.getLong(1));
-            owed.computeIfPresent(owned, (_, batch) -> batch.first() < next ? null : batch);
-            return next;
+            epochs.put(new Owned(consumer, partition), row.getLong(1));
+            return row.getLong(2);
         }
     }
 
-    /// Forgets the epoch: batches of the partition that are still in flight will be dropped.
+    /// Ends the epoch in this process: batches of the partition that are still in flight will be dropped.
     public void release(String consumer, TopicPartition partition) {
         epochs.remove(new Owned(consumer, partition));
     }
 
-    /// Moves the stored offset within the transaction of a batch; false when the batch must be dropped.
-    public boolean advance(Connection db, String consumer, TopicPartition partition, long first, long next) throws SQLException {
+    /// Whether an epoch of the partition is running in this process. After a dropped batch it tells who must claim anew: if not, nothing
+    /// is taken in before somebody does; if so, a newer epoch already reads everything again.
+    public boolean isClaimed(String consumer, TopicPartition partition) {
+        return epochs.containsKey(new Owned(consumer, partition));
+    }
+
+    /// The records with the epochs they were polled in; called on the polling thread.
+    public ConsumerRecords<byte[], byte[]> polled(String consumer, ConsumerRecords<byte[], byte[]> records) {
+        return PolledRecords.of(records, partition -> epochs.getOrDefault(new Owned(consumer, partition), PolledRecords.NONE));
+    }
+
+    /// Moves the stored offset over a partition's records within the transaction of their effect; false when they must be dropped.
+    public boolean advance(Connection db, String consumer, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch)
+            throws SQLException {
         var owned = new Owned(consumer, partition);
-        Long epoch = epochs.get(owned);
-        Owed missing = owed.get(owned);
-        if (epoch != null && (missing == null || missing.allows(first)) && move(db, owned, epoch, first, next)) {
-            owed.remove(owned);
-            return true;
+        long polledIn = PolledRecords.epochOf(batch, partition);
+        boolean ours = polledIn == epochs.getOrDefault(owned, PolledRecords.NONE)
+                && move(db, owned, polledIn, batch.records(partition));
+        if (!ours) {
+            epochs.computeIfPresent(owned, (_, epoch) -> epoch <= polledIn ? null : epoch);
         }
-        if (isMissing(db, owned, first)) {
-            owed.merge(owned, Owed.from(first), Owed::orEarlier);
-        }
-        return false;
+        return ours;
     }
 
-    private static boolean isMissing(Connection db, Owned owned, long first) throws SQLException {
-        try (PreparedStatement query = db.prepareStatement(MISSING)) {
-            query.setLong(1, first);
-            query.setString(2, owned.consumer());
-            query.setString(3, owned.partition().topic());
-            query.setInt(4, owned.partition().partition());
-            ResultSet row = query.executeQuery();
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static boolean move(Connection db, Owned owned, long epoch, long first, long next) throws SQLException {
+    private static boolean move(Connection db, Owned owned, long epoch, List<ConsumerRecord<byte[], byte[]>> records)
+            throws SQLException {
         try (PreparedStatement advance = db.prepareStatement(ADVANCE)) {
-            advance.setLong(1, next);
+            advance.setLong(1, records.getLast().offset() + 1);
             advance.setString(2, owned.consumer());
             advance.setString(3, owned.partition().topic());
             advance.setInt(4, owned.partition().partition());
             advance.setLong(5, epoch);
-            advance.setLong(6, first);
+            advance.setLong(6, records.getFirst().offset());
             return advance.executeUpdate() == 1;
         }
     }

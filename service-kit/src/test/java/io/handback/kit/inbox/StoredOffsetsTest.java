@@ -1,11 +1,13 @@
 package io.handback.kit.inbox;
 
+import static io.handback.kit.inbox.Batches.GROUP;
+import static io.handback.kit.inbox.Batches.PARTITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +18,9 @@ import io.handback.kit.test.KitStore;
 
 class StoredOffsetsTest {
 
-    private static final String GROUP = "handback.test.consumer";
-    private static final TopicPartition PARTITION = new TopicPartition("t", 3);
-
     private static AgroalDataSource pool;
 
-    private StoredOffsets offsets = new StoredOffsets(KitStore.pool("worker"));
+    private StoredOffsets offsets = new StoredOffsets(pool);
 
     @BeforeAll
     static void open() {
@@ -42,54 +41,132 @@ class StoredOffsetsTest {
     @Test
     void a_batch_moves_the_offset_once() throws SQLException {
         assertThat(offsets.claim(GROUP, PARTITION)).isZero();
-        assertThat(advance(offsets, 0, 10)).isTrue();
-        assertThat(advance(offsets, 0, 10)).as("the same batch again").isFalse();
-        assertThat(advance(offsets, 5, 15)).as("a batch that overlaps").isFalse();
-        assertThat(advance(offsets, 12, 15)).as("transaction markers leave gaps").isTrue();
+        assertThat(advance(polled(0, 10))).isTrue();
+        assertThat(advance(polled(12, 15))).as("transaction markers leave gaps").isTrue();
+
+        assertThat(advance(polled(0, 10))).as("an earlier batch again").isFalse();
+        assertThat(offsets.claim(GROUP, PARTITION)).isEqualTo(15);
+        assertThat(advance(polled(14, 20))).as("a batch that overlaps").isFalse();
     }
 
     @Test
     void a_paused_owner_writes_nothing_after_another_claimed_the_partition() throws SQLException {
         var successor = new StoredOffsets(pool);
         offsets.claim(GROUP, PARTITION);
-        advance(offsets, 0, 10);
+        advance(polled(0, 10));
         assertThat(successor.claim(GROUP, PARTITION)).isEqualTo(10);
-        assertThat(advance(offsets, 10, 20)).isFalse();
-        assertThat(advance(successor, 10, 20)).isTrue();
+
+        assertThat(advance(polled(10, 20))).isFalse();
+        assertThat(advance(successor, successor.polled(GROUP, Batches.of(10, 20)))).isTrue();
     }
 
     @Test
     void records_buffered_before_a_revoke_are_dropped() throws SQLException {
         offsets.claim(GROUP, PARTITION);
+        var buffered = polled(0, 10);
+
         offsets.release(GROUP, PARTITION);
-        assertThat(advance(offsets, 0, 10)).isFalse();
+
+        assertThat(advance(buffered)).isFalse();
     }
 
     @Test
     void a_batch_that_is_rolled_back_leaves_the_offset() throws SQLException {
         offsets.claim(GROUP, PARTITION);
+        var batch = polled(0, 10);
         try (Connection db = pool.getConnection()) {
             db.setAutoCommit(false);
-            assertThat(offsets.advance(db, GROUP, PARTITION, 0, 10)).isTrue();
+            assertThat(offsets.advance(db, GROUP, PARTITION, batch)).isTrue();
             db.rollback();
         }
-        assertThat(advance(offsets, 0, 10)).isTrue();
+
+        assertThat(advance(batch)).isTrue();
     }
 
     @Test
-    void what_was_polled_behind_a_dropped_batch_waits_until_it_came_again() throws SQLException {
+    void what_was_polled_behind_a_dropped_batch_is_refused_however_late_it_comes() throws SQLException {
+        // Given
         offsets.claim(GROUP, PARTITION);
-        offsets.release(GROUP, PARTITION);
-        assertThat(advance(offsets, 0, 10)).isFalse();
+        var dropped = polled(0, 10);
+        var behind = polled(10, 20);
+        overtake();
+        assertThat(advance(dropped)).isFalse();
+
+        // When
         assertThat(offsets.claim(GROUP, PARTITION)).isZero();
-        assertThat(advance(offsets, 10, 20)).as("buffered before the seek").isFalse();
-        assertThat(advance(offsets, 0, 15)).as("read again").isTrue();
-        assertThat(advance(offsets, 15, 20)).isTrue();
+
+        // Then
+        assertThat(advance(behind)).as("polled before the seek").isFalse();
+        assertThat(advance(polled(0, 15))).as("read again").isTrue();
+        assertThat(advance(polled(15, 20))).isTrue();
     }
 
-    private static boolean advance(StoredOffsets by, long first, long next) throws SQLException {
+    @Test
+    void what_is_polled_between_a_drop_and_the_next_claim_is_refused() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        var dropped = polled(0, 10);
+        overtake();
+        advance(dropped);
+
+        var between = polled(10, 20);
+        offsets.claim(GROUP, PARTITION);
+
+        assertThat(advance(between)).isFalse();
+    }
+
+    @Test
+    void after_the_seek_the_first_record_is_the_next_one_however_far_off() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        var dropped = polled(0, 10);
+        overtake();
+        advance(dropped);
+
+        offsets.claim(GROUP, PARTITION);
+
+        assertThat(advance(polled(7, 12))).as("compaction removed 0 to 6").isTrue();
+    }
+
+    @Test
+    void a_drop_ends_its_epoch_and_no_later_one() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        var first = polled(0, 10);
+        var second = polled(10, 20);
+        overtake();
+
+        advance(first);
+        assertThat(offsets.isClaimed(GROUP, PARTITION)).as("somebody must claim anew").isFalse();
+
+        offsets.claim(GROUP, PARTITION);
+        advance(second);
+        assertThat(offsets.isClaimed(GROUP, PARTITION)).as("everything is being read again already").isTrue();
+    }
+
+    @Test
+    void records_without_an_epoch_are_read_again() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+
+        assertThat(advance(Batches.of(0, 10))).isFalse();
+
+        assertThat(advance(polled(10, 20))).as("nothing overtakes them").isFalse();
+        assertThat(offsets.isClaimed(GROUP, PARTITION)).isFalse();
+    }
+
+    /// Another process claims the partition.
+    private static void overtake() throws SQLException {
+        new StoredOffsets(pool).claim(GROUP, PARTITION);
+    }
+
+    private ConsumerRecords<byte[], byte[]> polled(long first, long next) {
+        return offsets.polled(GROUP, Batches.of(first, next));
+    }
+
+    private boolean advance(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+        return advance(offsets, batch);
+    }
+
+    private static boolean advance(StoredOffsets by, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
         try (Connection db = pool.getConnection()) {
-            return by.advance(db, GROUP, PARTITION, first, next);
+            return by.advance(db, GROUP, PARTITION, batch);
         }
     }
 }
