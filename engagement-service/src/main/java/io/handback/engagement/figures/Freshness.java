@@ -17,16 +17,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.engagement.ratings.FeedbackEventsConsumer;
 import io.handback.engagement.usage.UsageAggregator;
-import io.handback.engagement.usage.UsageConsumers;
 import io.handback.engagement.usage.UsageRecorded;
 import io.handback.kit.inbox.WorkerTransactions;
+import io.handback.kit.kafka.TopicEnds;
+import io.handback.kit.kafka.TopicEnds.Range;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -41,7 +41,7 @@ class Freshness {
     /// A topic, the consumer whose effect the figures are, and what is known of the two.
     private record Source(String topic, String consumer, TopicWatch watch) {}
 
-    private final UsageConsumers consumers;
+    private final TopicEnds topics;
     private final WorkerTransactions transactions;
     private final Clock clock;
     private final List<Source> sources = List.of(
@@ -49,8 +49,8 @@ class Freshness {
             new Source("handback.feedback.v1", FeedbackEventsConsumer.GROUP, new TopicWatch()));
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Freshness(UsageConsumers consumers, WorkerTransactions transactions, Clock clock) {
-        this.consumers = consumers;
+    Freshness(TopicEnds topics, WorkerTransactions transactions, Clock clock) {
+        this.topics = topics;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,40 +78,36 @@ class Freshness {
     }
 
     private void run() {
-        while (stopping.getCount() > 0) {
-            try (Consumer<byte[], byte[]> kafka = consumers.open()) {
-                watch(kafka, new QuietRanges(kafka));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (SQLException | RuntimeException e) {
-                LOG.debugf("how far the figures are behind is not known: %s", e.getMessage());
-                pause();
+        try {
+            while (!stopping.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookAtAll();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void watch(Consumer<byte[], byte[]> kafka, QuietRanges quiet) throws SQLException, InterruptedException {
-        while (!stopping.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+    private void lookAtAll() throws InterruptedException {
+        try {
             for (Source source : sources) {
-                look(kafka, quiet, source);
+                look(source);
             }
+        } catch (SQLException | RuntimeException e) {
+            LOG.debugf("how far the figures are behind is not known: %s", e.getMessage());
         }
     }
 
-    private void look(Consumer<byte[], byte[]> kafka, QuietRanges quiet, Source source) throws SQLException {
-        List<TopicPartition> partitions = kafka.partitionsFor(source.topic())
-                .stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            return;
-        }
-        kafka.assign(partitions);
+    private void look(Source source) throws SQLException, InterruptedException {
         Instant at = clock.instant();
-        Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
+        Map<TopicPartition, Range> ranges = topics.ofTopic(source.topic());
         Map<TopicPartition, Long> applied = transactions.inTransaction(db -> applied(db, source));
-        source.watch().look(at, ends, quiet.skip(applied, ends));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> standing = new HashMap<>();
+        ranges.forEach((partition, range) -> {
+            ends.put(partition, range.end());
+            standing.put(partition, range.standing(applied.getOrDefault(partition, 0L)));
+        });
+        source.watch().look(at, ends, standing);
     }
 
     private static Map<TopicPartition, Long> applied(Connection db, Source source) throws SQLException {
@@ -123,14 +119,6 @@ class Freshness {
                 applied.put(new TopicPartition(source.topic(), row.getInt(1)), row.getLong(2));
             }
             return applied;
-        }
-    }
-
-    private void pause() {
-        try {
-            boolean _ = stopping.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

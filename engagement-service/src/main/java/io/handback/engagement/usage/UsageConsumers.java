@@ -16,7 +16,7 @@ import io.smallrye.common.annotation.Identifier;
 
 /// Opens plain consumers that read only what was committed, from the start, and commit nothing by themselves.
 @ApplicationScoped
-public class UsageConsumers {
+class UsageConsumers {
 
     private final Map<String, Object> broker;
     private final UsageConfig config;
@@ -33,14 +33,6 @@ public class UsageConsumers {
         Map<String, Object> settings = settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         EpochStamp.install(settings, offsets);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    /// A reader outside any group, which only looks whether there is something.
-    public Consumer<byte[], byte[]> open() {
-        Map<String, Object> settings = settings();
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1_024);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 import io.agroal.api.AgroalDataSource;
@@ -36,10 +37,23 @@ public class StoredOffsets {
              where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset <= ?""";
     private static final String RESET = "update consumer_offset set epoch = epoch + 1, next_offset = 0, updated_at = now() where consumer = ?";
 
+    private static final String PASS = """
+            update consumer_offset set next_offset = ?, updated_at = now()
+             where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset >= ? and next_offset < ?""";
+
     private record Owned(String consumer, TopicPartition partition) {}
 
+    /// Where this process reads a partition: in which epoch, up to where it handed records on, and how far it has read since without
+    /// finding one.
+    private record Reading(long epoch, long handedOn, long position) {
+
+        Reading moved(long next, boolean withRecords) {
+            return new Reading(epoch, withRecords ? next : handedOn, next);
+        }
+    }
+
     private final AgroalDataSource worker;
-    private final Map<Owned, Long> epochs = new ConcurrentHashMap<>();
+    private final Map<Owned, Reading> readings = new ConcurrentHashMap<>();
 
     StoredOffsets(@DataSource("worker") AgroalDataSource worker) {
         this.worker = worker;
@@ -49,30 +63,37 @@ public class StoredOffsets {
     /// thread that polls.
     public long claim(String consumer, TopicPartition partition) throws SQLException {
         try (Connection db = worker.getConnection(); PreparedStatement claim = db.prepareStatement(CLAIM)) {
-            claim.setString(1, consumer);
-            claim.setString(2, partition.topic());
-            claim.setInt(3, partition.partition());
+            bind(claim, 1, new Owned(consumer, partition));
             ResultSet row = claim.executeQuery();
             row.next();
-            epochs.put(new Owned(consumer, partition), row.getLong(1));
-            return row.getLong(2);
+            long next = row.getLong(2);
+            readings.put(new Owned(consumer, partition), new Reading(row.getLong(1), next, next));
+            return next;
         }
     }
 
     /// Ends the epoch in this process: batches of the partition that are still in flight will be dropped.
     public void release(String consumer, TopicPartition partition) {
-        epochs.remove(new Owned(consumer, partition));
+        readings.remove(new Owned(consumer, partition));
     }
 
     /// Whether an epoch of the partition is running in this process. After a dropped batch it tells who must claim anew: if not, nothing
     /// is taken in before somebody does; if so, a newer epoch already reads everything again.
     public boolean isClaimed(String consumer, TopicPartition partition) {
-        return epochs.containsKey(new Owned(consumer, partition));
+        return readings.containsKey(new Owned(consumer, partition));
     }
 
-    /// The records with the epochs they were polled in; called on the polling thread.
+    /// The records with the epochs they were polled in, and how far the poll came; called on the polling thread.
     public ConsumerRecords<byte[], byte[]> polled(String consumer, ConsumerRecords<byte[], byte[]> records) {
-        return PolledRecords.of(records, partition -> epochs.getOrDefault(new Owned(consumer, partition), PolledRecords.NONE));
+        ConsumerRecords<byte[], byte[]> stamped = PolledRecords.of(records, partition -> epoch(new Owned(consumer, partition)));
+        records.nextOffsets().forEach((partition, next) -> readings.computeIfPresent(new Owned(consumer, partition),
+                (_, reading) -> reading.moved(next.offset(), !records.records(partition).isEmpty())));
+        return stamped;
+    }
+
+    private long epoch(Owned owned) {
+        Reading reading = readings.get(owned);
+        return reading == null ? PolledRecords.NONE : reading.epoch();
     }
 
     /// Moves the stored offset over a partition's records within the transaction of their effect; false when they must be dropped.
@@ -80,25 +101,51 @@ public class StoredOffsets {
             throws SQLException {
         var owned = new Owned(consumer, partition);
         long polledIn = PolledRecords.epochOf(batch, partition);
-        boolean ours = polledIn == epochs.getOrDefault(owned, PolledRecords.NONE)
-                && move(db, owned, polledIn, batch.records(partition));
+        boolean ours = polledIn == epoch(owned) && move(db, owned, polledIn, batch);
         if (!ours) {
-            epochs.computeIfPresent(owned, (_, epoch) -> epoch <= polledIn ? null : epoch);
+            readings.computeIfPresent(owned, (_, reading) -> reading.epoch() <= polledIn ? null : reading);
         }
         return ours;
     }
 
-    private static boolean move(Connection db, Owned owned, long epoch, List<ConsumerRecord<byte[], byte[]>> records)
-            throws SQLException {
+    private static boolean move(Connection db, Owned owned, long epoch, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+        List<ConsumerRecord<byte[], byte[]>> records = batch.records(owned.partition());
+        OffsetAndMetadata next = batch.nextOffsets().get(owned.partition());
         try (PreparedStatement advance = db.prepareStatement(ADVANCE)) {
-            advance.setLong(1, records.getLast().offset() + 1);
-            advance.setString(2, owned.consumer());
-            advance.setString(3, owned.partition().topic());
-            advance.setInt(4, owned.partition().partition());
+            advance.setLong(1, next == null ? records.getLast().offset() + 1 : next.offset());
+            bind(advance, 2, owned);
             advance.setLong(5, epoch);
             advance.setLong(6, records.getFirst().offset());
             return advance.executeUpdate() == 1;
         }
+    }
+
+    /// Moves the stored offset of each idle partition over what this process read there without finding a record: marks of transactions,
+    /// what was aborted, what compaction left. A partition with a batch still in flight is left alone.
+    public void passQuiet() throws SQLException {
+        for (Map.Entry<Owned, Reading> one : readings.entrySet()) {
+            Reading reading = one.getValue();
+            if (reading.position() > reading.handedOn() && pass(one.getKey(), reading)) {
+                readings.replace(one.getKey(), reading, reading.moved(reading.position(), true));
+            }
+        }
+    }
+
+    private boolean pass(Owned owned, Reading reading) throws SQLException {
+        try (Connection db = worker.getConnection(); PreparedStatement pass = db.prepareStatement(PASS)) {
+            pass.setLong(1, reading.position());
+            bind(pass, 2, owned);
+            pass.setLong(5, reading.epoch());
+            pass.setLong(6, reading.handedOn());
+            pass.setLong(7, reading.position());
+            return pass.executeUpdate() == 1;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int from, Owned owned) throws SQLException {
+        statement.setString(from, owned.consumer());
+        statement.setString(from + 1, owned.partition().topic());
+        statement.setInt(from + 2, owned.partition().partition());
     }
 
     /// Sets every partition of a consumer back to zero, in a new epoch that no owner has yet.

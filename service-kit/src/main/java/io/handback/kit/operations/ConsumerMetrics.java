@@ -6,25 +6,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
+import io.handback.kit.inbox.StoredOffsets;
+import io.handback.kit.kafka.TopicEnds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.agroal.DataSource;
-import io.smallrye.common.annotation.Identifier;
 
 /// How far consumers are behind, by the offsets their store holds, and how many dead letters wait.
 @ApplicationScoped
@@ -34,26 +28,27 @@ class ConsumerMetrics implements Sampler.Sample {
 
     private static final String OFFSETS = "select consumer, topic, partition, next_offset from consumer_offset";
     private static final String LETTERS = "select consumer, count(*) filter (where replayed_at is null) from dead_letter group by 1";
-    private static final long SECONDS = 5;
 
     private final AgroalDataSource worker;
-    private final Map<String, Object> broker;
+    private final StoredOffsets offsets;
+    private final TopicEnds ends;
     private final MultiGauge lag;
     private final MultiGauge letters;
-    private @Nullable Admin admin;
 
-    ConsumerMetrics(@DataSource("worker") AgroalDataSource worker, @Identifier("default-kafka-broker") Map<String, Object> broker,
-            MeterRegistry metrics) {
+    ConsumerMetrics(@DataSource("worker") AgroalDataSource worker, StoredOffsets offsets, TopicEnds ends, MeterRegistry metrics) {
         this.worker = worker;
-        this.broker = broker;
+        this.offsets = offsets;
+        this.ends = ends;
         lag = MultiGauge.builder("handback.consumer.lag")
-                .description("Offsets of a topic a consumer has not applied yet; a transaction marker at the end counts, too")
+                .description("Offsets of a topic a consumer has not applied yet; 0 when it has nothing to do")
                 .register(metrics);
         letters = MultiGauge.builder("handback.dead.letters").description("Dead letters not replayed yet").register(metrics);
     }
 
+    /// Before it counts, what the consumers found to hold no records is passed: nothing else moves an idle consumer's offset.
     @Override
     public void take() throws SQLException, InterruptedException {
+        offsets.passQuiet();
         Map<Reader, Long> stored = new HashMap<>();
         try (Connection db = worker.getConnection(); Statement sql = db.createStatement()) {
             for (ResultSet row = sql.executeQuery(OFFSETS); row.next();) {
@@ -63,45 +58,21 @@ class ConsumerMetrics implements Sampler.Sample {
             for (ResultSet row = sql.executeQuery(LETTERS); row.next();) {
                 waiting.put(row.getString(1), row.getLong(2));
             }
-            letters.register(waiting.entrySet().stream()
-                    .map(one -> MultiGauge.Row.of(Tags.of("consumer", one.getKey()), one.getValue()))
-                    .toList(), true);
+            show(letters, waiting);
         }
-        lag.register(behind(stored, ends(stored)).entrySet().stream()
-                .map(one -> MultiGauge.Row.of(Tags.of("consumer", one.getKey()), one.getValue()))
-                .toList(), true);
+        show(lag, behind(stored));
     }
 
-    private static Map<String, Long> behind(Map<Reader, Long> stored, Map<TopicPartition, Long> ends) {
+    private Map<String, Long> behind(Map<Reader, Long> stored) throws InterruptedException {
+        Map<TopicPartition, TopicEnds.Range> ranges = ends.of(stored.keySet().stream().map(Reader::partition).collect(Collectors.toSet()));
         var behind = new HashMap<String, Long>();
-        stored.forEach((reader, next) -> behind.merge(reader.consumer(),
-                Math.max(0, ends.getOrDefault(reader.partition(), next) - next), Long::sum));
+        stored.forEach((reader, next) -> behind.merge(reader.consumer(), ranges.get(reader.partition()).behind(next), Long::sum));
         return behind;
     }
 
-    private Map<TopicPartition, Long> ends(Map<Reader, Long> stored) throws InterruptedException {
-        var asked = new HashMap<TopicPartition, OffsetSpec>();
-        stored.keySet().forEach(reader -> asked.put(reader.partition(), OffsetSpec.latest()));
-        try {
-            var ends = new HashMap<TopicPartition, Long>();
-            Map<TopicPartition, ListOffsetsResultInfo> answer = admin().listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS);
-            answer.forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not say where its topics end", e);
-        }
-    }
-
-    private Admin admin() {
-        Admin opened = admin == null ? Admin.create(broker) : admin;
-        admin = opened;
-        return opened;
-    }
-
-    @PreDestroy
-    void close() {
-        if (admin != null) {
-            admin.close();
-        }
+    private static void show(MultiGauge gauge, Map<String, Long> values) {
+        gauge.register(values.entrySet().stream()
+                .map(one -> MultiGauge.Row.of(Tags.of("consumer", one.getKey()), one.getValue()))
+                .toList(), true);
     }
 }

@@ -123,6 +123,38 @@ class EpochStampTest {
         assertThat(takeIn(next)).isTrue();
     }
 
+    @Test
+    void an_idle_consumer_stands_at_the_end_behind_the_last_mark() throws SQLException {
+        takeIn(poll());
+        takeIn(poll());
+        readToTheEnd();
+
+        offsets.passQuiet();
+
+        assertThat(offsets.claim(GROUP, partition)).isEqualTo(12);
+    }
+
+    @Test
+    void nothing_is_passed_while_a_batch_is_in_flight() throws SQLException {
+        takeIn(poll());
+        var inFlight = poll();
+        readToTheEnd();
+
+        offsets.passQuiet();
+
+        assertThat(takeIn(inFlight)).as("its records were not passed over").isTrue();
+        offsets.passQuiet();
+        assertThat(offsets.claim(GROUP, partition)).isEqualTo(12);
+    }
+
+    private void readToTheEnd() {
+        Instant end = Instant.now().plus(LIMIT);
+        while (kafka.position(partition) < 12 && Instant.now().isBefore(end)) {
+            assertThat(kafka.poll(Duration.ofMillis(200)).isEmpty()).isTrue();
+        }
+        assertThat(kafka.position(partition)).isEqualTo(12);
+    }
+
     private void claim() throws SQLException {
         kafka.seek(partition, offsets.claim(GROUP, partition));
     }
