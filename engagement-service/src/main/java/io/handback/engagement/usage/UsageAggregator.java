@@ -68,7 +68,7 @@ public class UsageAggregator {
                 assignment.claimAgain();
                 takeIn(kafka, batch);
             } catch (SQLException e) {
-                LOG.warnf("the store is away (%s); the batch will be read again", e.getMessage());
+                LOG.warnf("a batch cannot be stored now (%s); it will be read again", e.getMessage());
                 batch.partitions().forEach(partition -> offsets.release(GROUP, partition));
                 stopping.await(config.pause().toMillis(), TimeUnit.MILLISECONDS);
             }

@@ -46,12 +46,15 @@ public class DeadLetterStore {
     private static final String FAILED = "update dead_letter set reason = ?, failed_at = now() where id = ?";
 
     private final WorkerTransactions transactions;
+    private final StoredOffsets offsets;
     private final Inbox inbox;
     private final Instance<FactHandler> handlers;
     private final ObjectMapper json;
 
-    DeadLetterStore(WorkerTransactions transactions, Inbox inbox, @Any Instance<FactHandler> handlers, ObjectMapper json) {
+    DeadLetterStore(WorkerTransactions transactions, StoredOffsets offsets, Inbox inbox, @Any Instance<FactHandler> handlers,
+            ObjectMapper json) {
         this.transactions = transactions;
+        this.offsets = offsets;
         this.inbox = inbox;
         this.handlers = handlers;
         this.json = json;
@@ -88,6 +91,7 @@ public class DeadLetterStore {
         try {
             var before = db.setSavepoint();
             try {
+                offsets.holdRebuild(db, stored.letter().consumer());
                 inbox.applyFact(handler(stored.letter().consumer()), db, FactReader.read(stored.record()));
                 return null;
             } catch (UnreadableFact | SQLException e) {

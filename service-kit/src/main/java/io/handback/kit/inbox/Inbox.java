@@ -67,7 +67,7 @@ public class Inbox {
                 }
                 return true;
             } catch (SQLException e) {
-                LOG.warnf("%s: the store is away (%s); trying again", handler.consumer(), e.getMessage());
+                LOG.warnf("%s: a batch cannot be stored now (%s); trying again", handler.consumer(), e.getMessage());
             }
         } while (recovery.mayGoOn(PAUSE));
         return false;

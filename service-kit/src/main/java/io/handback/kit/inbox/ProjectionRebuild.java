@@ -1,70 +1,87 @@
 package io.handback.kit.inbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
 
-/// Rebuilds a projection from zero: its tables and the consumer's memory are emptied and its offsets set back, in one transaction.
-/// Running consumers see their epoch end, and read the topic again from the start.
+import io.quarkus.runtime.StartupEvent;
+
+/// Rebuilds a projection from zero. A large one is not forgotten in one transaction, which would hold back the event log of the whole
+/// server, but in steps, each of which leaves a state from which the rebuild can go on:
+///
+/// 1. A mark is set and the offsets go back to zero in a new epoch: from here on the consumers of this group write nothing, in any
+///    process. The projection is still whole and can be read.
+/// 2. The consumer's memory of events goes, a chunk per transaction.
+/// 3. One transaction sets the offsets back again, empties the tables and takes the mark away. Consumers read from the start.
+///
+/// After a crash the mark is still there; the next start, or the same command again, goes on with step 2.
 @ApplicationScoped
 public class ProjectionRebuild {
 
     private static final Logger LOG = Logger.getLogger(ProjectionRebuild.class);
 
     private final WorkerTransactions transactions;
-    private final StoredOffsets offsets;
+    private final RebuildSteps steps;
     private final Instance<FactHandler> handlers;
     private final ConsumerRecovery recovery;
 
-    ProjectionRebuild(WorkerTransactions transactions, StoredOffsets offsets, @Any Instance<FactHandler> handlers,
+    ProjectionRebuild(WorkerTransactions transactions, RebuildSteps steps, @Any Instance<FactHandler> handlers,
             ConsumerRecovery recovery) {
         this.transactions = transactions;
-        this.offsets = offsets;
+        this.steps = steps;
         this.handlers = handlers;
         this.recovery = recovery;
     }
 
-    /// False when this service has no such consumer.
+    /// False when this service has no such consumer. When it fails, the consumer rests until the rebuild is repeated or the service
+    /// restarted.
     public boolean rebuild(String consumer) throws SQLException {
+        List<FactHandler> known = handlers.stream().filter(handler -> handler.consumer().equals(consumer)).toList();
+        for (FactHandler handler : known) {
+            transactions.inTransaction(db -> steps.begin(db, consumer));
+            finish(handler);
+        }
+        return !known.isEmpty();
+    }
+
+    void start(@Observes @Priority(200) StartupEvent started) {
+        Thread.ofPlatform().name("handback-rebuild").daemon().start(this::resume);
+    }
+
+    /// Finishes what a process that died, or lost its store, has left.
+    void resume() {
         for (FactHandler handler : handlers) {
-            if (handler.consumer().equals(consumer)) {
-                empty(handler);
-                recovery.seekAllAgain(consumer);
-                return true;
+            try {
+                if (transactions.inTransaction(db -> steps.isUnderway(db, handler.consumer()))) {
+                    LOG.warnf("%s: an unfinished rebuild goes on", handler.consumer());
+                    finish(handler);
+                }
+            } catch (SQLException e) {
+                LOG.errorf(e, "%s: the unfinished rebuild did not go on; repeat POST /q/rebuild/%1$s", handler.consumer());
             }
         }
-        return false;
     }
 
-    private void empty(FactHandler handler) throws SQLException {
-        transactions.inTransaction(db -> {
-            offsets.reset(db, handler.consumer());
-            truncate(db, handler.projectionTables());
-            return forget(db, handler.consumer());
-        });
+    private void finish(FactHandler handler) throws SQLException {
+        do {
+            forget(handler.consumer());
+        } while (!transactions.inTransaction(db -> steps.end(db, handler)));
         LOG.infof("%s: rebuilding %s from the start of the topic", handler.consumer(), handler.projectionTables());
+        recovery.seekAllAgain(handler.consumer());
     }
 
-    private static void truncate(Connection db, List<String> tables) throws SQLException {
-        try (Statement sql = db.createStatement()) {
-            for (String table : tables) {
-                sql.execute("truncate " + table);
-            }
-        }
-    }
-
-    private static int forget(Connection db, String consumer) throws SQLException {
-        try (PreparedStatement forget = db.prepareStatement("delete from inbox where consumer = ?")) {
-            forget.setString(1, consumer);
-            return forget.executeUpdate();
+    private void forget(String consumer) throws SQLException {
+        RebuildSteps.Place place = RebuildSteps.Place.START;
+        while (place != null) {
+            RebuildSteps.Place from = place;
+            place = transactions.inTransaction(db -> steps.forget(db, consumer, from));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,10 @@ public class StoredOffsets {
             returning epoch, next_offset""";
     private static final String ADVANCE = """
             update consumer_offset set next_offset = ?, updated_at = now()
-             where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset <= ?""";
+             where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset <= ?
+               and not exists (select 1 from projection_rebuild r where r.consumer = consumer_offset.consumer)""";
+    private static final String REBUILT = "select 1 from projection_rebuild where consumer = ?";
+    private static final String HOLD = "select 1 from consumer_offset where consumer = ? for share";
     private static final String RESET = "update consumer_offset set epoch = epoch + 1, next_offset = 0, updated_at = now() where consumer = ?";
 
     private static final String PASS = """
@@ -97,12 +101,15 @@ public class StoredOffsets {
     }
 
     /// Moves the stored offset over a partition's records within the transaction of their effect; false when they must be dropped.
+    ///
+    /// @throws SQLException when the store is away or the projection is being rebuilt: the batch waits
     public boolean advance(Connection db, String consumer, TopicPartition partition, ConsumerRecords<byte[], byte[]> batch)
             throws SQLException {
         var owned = new Owned(consumer, partition);
         long polledIn = PolledRecords.epochOf(batch, partition);
         boolean ours = polledIn == epoch(owned) && move(db, owned, polledIn, batch);
         if (!ours) {
+            requireNoRebuild(db, consumer);
             readings.computeIfPresent(owned, (_, reading) -> reading.epoch() <= polledIn ? null : reading);
         }
         return ours;
@@ -146,6 +153,27 @@ public class StoredOffsets {
         statement.setString(from, owned.consumer());
         statement.setString(from + 1, owned.partition().topic());
         statement.setInt(from + 2, owned.partition().partition());
+    }
+
+    /// Keeps a rebuild of the consumer's projection from ending before this transaction does: for effects outside of batches.
+    ///
+    /// @throws SQLException when one is under way
+    void holdRebuild(Connection db, String consumer) throws SQLException {
+        exists(db, HOLD, consumer);
+        requireNoRebuild(db, consumer);
+    }
+
+    private static void requireNoRebuild(Connection db, String consumer) throws SQLException {
+        if (exists(db, REBUILT, consumer)) {
+            throw new SQLTransientException("the projection of " + consumer + " is being rebuilt");
+        }
+    }
+
+    private static boolean exists(Connection db, String query, String consumer) throws SQLException {
+        try (PreparedStatement ask = db.prepareStatement(query)) {
+            ask.setString(1, consumer);
+            return ask.executeQuery().next();
+        }
     }
 
     /// Sets every partition of a consumer back to zero, in a new epoch that no owner has yet.

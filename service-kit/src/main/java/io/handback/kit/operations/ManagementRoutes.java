@@ -36,8 +36,9 @@ class ManagementRoutes {
                     ? "rebuilding; watch handback_consumer_lag\n"
                     : "this service has no consumer '" + consumer + "'; its consumers are labels of handback_consumer_lag\n");
         } catch (SQLException e) {
-            LOG.errorf(e, "the projection of %s was not rebuilt; nothing has changed", consumer);
-            request.response().setStatusCode(503).end("the store is away; nothing has changed\n");
+            LOG.errorf(e, "the projection of %s was not rebuilt", consumer);
+            request.response().setStatusCode(503).end("the store is away; if the rebuild has begun, the consumer rests: repeat this, "
+                    + "or restart the service\n");
         }
     }
 }

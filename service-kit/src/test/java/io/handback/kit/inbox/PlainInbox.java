@@ -1,7 +1,9 @@
 package io.handback.kit.inbox;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 
@@ -26,6 +28,13 @@ record PlainInbox(StoredOffsets offsets, WorkerTransactions transactions, Consum
 
     void stop() {
         recovery.stop(new ShutdownEvent());
+    }
+
+    /// The handlers a service would have.
+    @SuppressWarnings("unchecked")
+    static Instance<FactHandler> handlers(FactHandler... known) {
+        return (Instance<FactHandler>) Proxy.newProxyInstance(PlainInbox.class.getClassLoader(), new Class<?>[] {Instance.class},
+                (_, method, _) -> method.getName().equals("stream") ? Stream.of(known) : List.of(known).iterator());
     }
 
     @SuppressWarnings("unchecked")

@@ -76,7 +76,8 @@ public final class KitStore {
     /// Empties the log and everything that points into it.
     public static void clear() throws SQLException {
         try (Connection db = superuser(); Statement sql = db.createStatement()) {
-            sql.execute("truncate event_log, log_cursor, relay_lease, parked_event, consumer_offset, inbox, inbox_conflict, dead_letter");
+            sql.execute("truncate event_log, log_cursor, relay_lease, parked_event, consumer_offset, inbox, inbox_conflict, dead_letter, "
+                    + "projection_rebuild");
         }
     }
 
