@@ -46,6 +46,7 @@ public final class ArchitectureRules {
                 StoreRules.storesTakeATenant(),
                 StoreRules.onlyTheKitOpensConnections(),
                 WebRules.entitiesStayInside(),
-                WebRules.everyMethodSaysWhoMayCallIt());
+                WebRules.everyMethodSaysWhoMayCallIt(),
+                WebRules.everyMethodIsPublic());
     }
 }

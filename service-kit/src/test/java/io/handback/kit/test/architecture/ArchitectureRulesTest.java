@@ -162,11 +162,11 @@ class ArchitectureRulesTest {
 
                 @PermitAll
                 class LeakyResource {
-                    @GET Rating bare() { return null; }
-                    @GET java.util.List<Rating> listed() { return null; }
-                    @GET View viewed() { return null; }
-                    @GET int fine() { return new Rating().stars; }
-                    @POST void taken(Rating rating) {}
+                    @GET public Rating bare() { return null; }
+                    @GET public java.util.List<Rating> listed() { return null; }
+                    @GET public View viewed() { return null; }
+                    @GET public int fine() { return new Rating().stars; }
+                    @POST public void taken(Rating rating) {}
 
                     record View(java.util.Optional<Rating> rating) {}
                 }
@@ -184,11 +184,36 @@ class ArchitectureRulesTest {
 
                 @Path("open")
                 class OpenResource {
-                    @GET String open() { return ""; }
+                    @GET public String open() { return ""; }
 
-                    @RolesAllowed("rep") @GET @Path("closed") String closed() { return ""; }
+                    @RolesAllowed("rep") @GET @Path("closed") public String closed() { return ""; }
                 }
                 """).singleElement().asString().contains("OpenResource.open").doesNotContain("OpenResource.closed");
+    }
+
+    @Test
+    void a_resource_method_that_is_not_public_is_refused() {
+        assertViolations("""
+                package io.handback.planted.one;
+
+                import jakarta.annotation.security.PermitAll;
+                import jakarta.ws.rs.GET;
+                import jakarta.ws.rs.Path;
+
+                @Path("ratings")
+                @PermitAll
+                class SilentResource {
+                    @GET String unserved() { return ""; }
+
+                    @GET @Path("inherited") protected String inherited() { return ""; }
+
+                    @GET @Path("served") public String served() { return inner(); }
+
+                    private String inner() { return ""; }
+                }
+                """).singleElement().asString()
+                .contains("SilentResource.unserved", "SilentResource.inherited", "(2 times)")
+                .doesNotContain("SilentResource.served", "inner");
     }
 
     private ListAssert<String> assertViolations(String... sources) {

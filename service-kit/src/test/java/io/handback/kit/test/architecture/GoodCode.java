@@ -73,7 +73,7 @@ final class GoodCode {
                 }
 
                 @GET
-                Uni<RatingView> one(java.util.UUID id) {
+                public Uni<RatingView> one(java.util.UUID id) {
                     return read.handle(new io.handback.kit.tenant.TenantId("acme"), id);
                 }
             }

@@ -34,6 +34,14 @@ final class WebRules {
                 .because("path policies are never the gate");
     }
 
+    /// Quarkus REST leaves out a resource method that is not public, without a word.
+    static ArchRule everyMethodIsPublic() {
+        return methods().that(DescribedPredicate.describe("answer HTTP requests", WebRules::answersRequests))
+                .should()
+                .bePublic()
+                .because("a resource method that is not public is silently not served");
+    }
+
     static ArchRule entitiesStayInside() {
         return methods().that(DescribedPredicate.describe("answer HTTP requests", WebRules::answersRequests))
                 .should(condition("show no entity", method -> involved(method).noneMatch(WebRules::isStored)))
