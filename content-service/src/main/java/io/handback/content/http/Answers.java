@@ -10,8 +10,6 @@ import io.handback.kit.web.ETags;
 /// Answers with their headers. Whatever a header says stands in the body too.
 public final class Answers {
 
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     private Answers() {}
 
     /// 200 with the revision as ETag.
@@ -26,6 +24,6 @@ public final class Answers {
         var answer = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, once.value())
                 .header(HttpHeaders.LOCATION, location)
                 .header(HttpHeaders.ETAG, ETags.of(revision));
-        return once.replayed() ? answer.header(REPLAYED, "true").build() : answer.build();
+        return once.mark(answer).build();
     }
 }

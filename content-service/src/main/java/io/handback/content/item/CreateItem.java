@@ -39,14 +39,13 @@ class CreateItem {
         this.clock = clock;
     }
 
-    Uni<Once<ItemView>> handle(Caller caller, @Nullable String key, ItemRequest request) {
-        IdempotencyKey once = keys.of(key, caller, "create-item", request);
+    Uni<Once<ItemView>> handle(Caller caller, @Nullable IdempotencyKey key, ItemRequest request) {
         return access.requireEditor(caller)
-                .chain(actor -> transactions.inTenant(actor.tenant(), db -> createOnce(db, actor, once, request)));
+                .chain(actor -> transactions.inTenant(actor.tenant(), db -> createOnce(db, actor, key, request)));
     }
 
-    private Uni<Once<ItemView>> createOnce(TenantSession db, Actor actor, @Nullable IdempotencyKey once, ItemRequest request) {
-        return keys.once(db, once, ItemView.class, () -> create(db, actor, request));
+    private Uni<Once<ItemView>> createOnce(TenantSession db, Actor actor, @Nullable IdempotencyKey key, ItemRequest request) {
+        return keys.once(db, key, ItemView.class, () -> create(db, actor, request));
     }
 
     private Uni<ItemView> create(TenantSession db, Actor actor, ItemRequest request) {

@@ -20,17 +20,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.content.http.Answers;
-import io.handback.content.http.RequestKeys;
+import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
+import io.handback.kit.idempotency.RequestKeys;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
+import io.handback.kit.web.IdempotencyHeader;
 import io.handback.kit.web.paging.Page;
 import io.handback.kit.web.paging.PageLimit;
 import io.smallrye.mutiny.Uni;
@@ -43,13 +49,15 @@ import io.smallrye.mutiny.Uni;
 class ItemResource {
 
     private final Callers callers;
+    private final RequestKeys requests;
     private final CreateItem create;
     private final ChangeItem change;
     private final RetireItem retire;
     private final FindItems find;
 
-    ItemResource(Callers callers, CreateItem create, ChangeItem change, RetireItem retire, FindItems find) {
+    ItemResource(Callers callers, RequestKeys requests, CreateItem create, ChangeItem change, RetireItem retire, FindItems find) {
         this.callers = callers;
+        this.requests = requests;
         this.create = create;
         this.change = change;
         this.retire = retire;
@@ -60,9 +68,11 @@ class ItemResource {
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Create an item", description = "It has no version yet. The role integration has to send an Idempotency-Key.")
     @APIResponseSchema(value = ItemView.class, responseCode = "201", responseDescription = "The new item; ETag is its revision.")
-    public Uni<RestResponse<ItemView>> create(@Nullable @HeaderParam(RequestKeys.HEADER) String key, @NotNull @Valid ItemRequest item) {
+    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.MEANING, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<ItemView>> create(@NotNull @Valid ItemRequest item) {
         Caller caller = callers.current();
-        return create.handle(caller, RequestKeys.check(caller, key), item)
+        IdempotencyKey key = requests.keyOf(caller, "create-item", item);
+        return create.handle(caller, key, item)
                 .map(ItemResource::created);
     }
 

@@ -27,7 +27,7 @@ import io.smallrye.mutiny.Uni;
 class AddVersion {
 
     /// What was sent, and to which item; both make up what a repeated request has to repeat.
-    private record Input(UUID itemId, VersionContent content) {}
+    record Command(UUID itemId, VersionContent content) {}
 
     private final TenantTransactions transactions;
     private final Access access;
@@ -45,23 +45,21 @@ class AddVersion {
         this.clock = clock;
     }
 
-    Uni<Once<VersionView>> handle(Caller caller, @Nullable String key, UUID itemId, VersionContent content) {
-        var input = new Input(itemId, content);
-        IdempotencyKey once = keys.of(key, caller, "add-version", input);
+    Uni<Once<VersionView>> handle(Caller caller, @Nullable IdempotencyKey key, Command command) {
         return access.requireEditor(caller)
-                .chain(actor -> transactions.inTenant(actor.tenant(), db -> addOnce(db, actor, once, input)));
+                .chain(actor -> transactions.inTenant(actor.tenant(), db -> addOnce(db, actor, key, command)));
     }
 
-    private Uni<Once<VersionView>> addOnce(TenantSession db, Actor actor, @Nullable IdempotencyKey once, Input input) {
-        return items.lock(db, input.itemId())
-                .chain(() -> keys.once(db, once, VersionView.class, () -> add(db, actor, input)));
+    private Uni<Once<VersionView>> addOnce(TenantSession db, Actor actor, @Nullable IdempotencyKey key, Command command) {
+        return items.lock(db, command.itemId())
+                .chain(() -> keys.once(db, key, VersionView.class, () -> add(db, actor, command)));
     }
 
-    private Uni<VersionView> add(TenantSession db, Actor actor, Input input) {
-        return items.require(db, input.itemId())
-                .chain(item -> saved(db, item, item.addVersion(input.content(), actor.personId(), clock.instant())))
-                .call(version -> bodies.write(db, version, input.content().body()))
-                .map(version -> VersionView.of(version, input.content().body()));
+    private Uni<VersionView> add(TenantSession db, Actor actor, Command command) {
+        return items.require(db, command.itemId())
+                .chain(item -> saved(db, item, item.addVersion(command.content(), actor.personId(), clock.instant())))
+                .call(version -> bodies.write(db, version, command.content().body()))
+                .map(version -> VersionView.of(version, command.content().body()));
     }
 
     private Uni<Version> saved(TenantSession db, Item item, Version version) {

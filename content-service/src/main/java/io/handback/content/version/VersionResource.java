@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.handback.content.catalogue.VersionContent;
 import io.handback.content.http.Answers;
-import io.handback.content.http.RequestKeys;
+import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
+import io.handback.kit.idempotency.RequestKeys;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
+import io.handback.kit.web.IdempotencyHeader;
 import io.handback.kit.web.paging.Page;
 import io.smallrye.mutiny.Uni;
 
@@ -40,13 +46,15 @@ import io.smallrye.mutiny.Uni;
 class VersionResource {
 
     private final Callers callers;
+    private final RequestKeys requests;
     private final AddVersion add;
     private final ChangeVersion change;
     private final SubmitVersion submit;
     private final FindVersions find;
 
-    VersionResource(Callers callers, AddVersion add, ChangeVersion change, SubmitVersion submit, FindVersions find) {
+    VersionResource(Callers callers, RequestKeys requests, AddVersion add, ChangeVersion change, SubmitVersion submit, FindVersions find) {
         this.callers = callers;
+        this.requests = requests;
         this.add = add;
         this.change = change;
         this.submit = submit;
@@ -57,10 +65,12 @@ class VersionResource {
     @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(summary = "Add a version", description = "A draft, with either a body or a link. The role integration has to send an Idempotency-Key.")
     @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "The draft; ETag is its revision.")
-    public Uni<RestResponse<VersionView>> add(@PathParam("itemId") UUID itemId, @Nullable @HeaderParam(RequestKeys.HEADER) String key,
-            @NotNull @Valid VersionContent content) {
+    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.MEANING, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<VersionView>> add(@PathParam("itemId") UUID itemId, @NotNull @Valid VersionContent content) {
         Caller caller = callers.current();
-        return add.handle(caller, RequestKeys.check(caller, key), itemId, content)
+        var command = new AddVersion.Command(itemId, content);
+        IdempotencyKey key = requests.keyOf(caller, "add-version", command);
+        return add.handle(caller, key, command)
                 .map(once -> created(itemId, once));
     }
 

@@ -1,6 +1,7 @@
 package io.handback.content.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,6 +30,15 @@ class IdempotencySliceTest {
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(items()).isEqualTo(1);
         assertThat(Store.count("select count(*) from event_log where tenant = ?", tenant)).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_in_quotes_is_the_same_as_without() {
+        create(marketer, "k-7", Client.ITEM).then().statusCode(201);
+
+        create(marketer, "\"k-7\"", Client.ITEM).then().statusCode(201).header("Idempotency-Replayed", "true");
+
+        assertThat(items()).isEqualTo(1);
     }
 
     @Test
@@ -81,10 +91,12 @@ class IdempotencySliceTest {
         machine.post(Client.ITEMS, Client.ITEM)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://handback.io/problems/idempotency-key-required"));
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://handback.io/problems/idempotency-key-required"))
+                .body("detail", containsString("Send Idempotency-Key"));
         create(machine, "k-5", Client.ITEM).then().statusCode(201);
         create(machine, "", Client.ITEM).then().statusCode(400);
-        create(machine, "a".repeat(201), Client.ITEM).then().statusCode(400);
+        create(machine, "a".repeat(129), Client.ITEM).then().statusCode(400);
     }
 
     @Test

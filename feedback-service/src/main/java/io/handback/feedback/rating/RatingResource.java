@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
+import io.handback.kit.idempotency.RequestKeys;
 import io.handback.kit.security.ActingFor;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
@@ -45,7 +46,6 @@ public class RatingResource {
 
     private static final String WHO = " An integration names the rater in Handback-Acting-For.";
     private static final String ACTING_FOR = "For whom an integration acts: `<source>:<CRM user id>`.";
-    private static final String KEY = "The same when the request is repeated; required from an integration.";
 
     private final Callers callers;
     private final Raters raters;
@@ -73,7 +73,7 @@ public class RatingResource {
     @APIResponse(responseCode = "404", description = "No such item or version.")
     @APIResponse(responseCode = "409", description = "The version is not published, the item is retired, or the same key is in flight.")
     @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = ACTING_FOR, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = KEY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.MEANING, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<RatingView>> rateVersion(@PathParam("itemId") UUID itemId, @PathParam("version") int version,
             @Valid @NotNull RatingForm form) {
         Caller caller = callers.current();
@@ -110,7 +110,7 @@ public class RatingResource {
         boolean created = once.value().outcome() == Given.Outcome.CREATED;
         var answer = withTag(RestResponse.ResponseBuilder.create(created ? RestResponse.Status.CREATED : RestResponse.Status.OK, rating),
                 rating);
-        return (once.replayed() ? answer.header("Idempotency-Replayed", "true") : answer).build();
+        return once.mark(answer).build();
     }
 
     private static RestResponse.ResponseBuilder<RatingView> withTag(RestResponse.ResponseBuilder<RatingView> answer, RatingView rating) {

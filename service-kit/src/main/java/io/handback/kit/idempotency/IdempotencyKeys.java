@@ -39,7 +39,8 @@ public class IdempotencyKeys {
     }
 
     /// The key of a request; null when the client sent none.
-    public @Nullable IdempotencyKey of(@Nullable String value, Caller caller, String operation, Object input) {
+    @Nullable
+    IdempotencyKey of(@Nullable String value, Caller caller, String operation, Object input) {
         return value == null ? null : new IdempotencyKey(value, caller.key(), operation, fingerprint(operation, input));
     }
 

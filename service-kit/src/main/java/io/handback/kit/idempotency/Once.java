@@ -1,4 +1,15 @@
 package io.handback.kit.idempotency;
 
+import org.jboss.resteasy.reactive.RestResponse;
+
 /// An answer, and whether it was given before (then nothing was done now).
-public record Once<T>(T value, boolean replayed) {}
+public record Once<T>(T value, boolean replayed) {
+
+    /// The header that marks an answer given before.
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    /// The answer, marked if it was given before.
+    public <R> RestResponse.ResponseBuilder<R> mark(RestResponse.ResponseBuilder<R> answer) {
+        return replayed ? answer.header(REPLAYED, "true") : answer;
+    }
+}

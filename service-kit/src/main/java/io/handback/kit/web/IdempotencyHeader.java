@@ -20,6 +20,9 @@ public class IdempotencyHeader {
     /// The header's name.
     public static final String NAME = "Idempotency-Key";
 
+    /// What the interface's description says of it.
+    public static final String MEANING = "A value of your own, the same when the request is repeated; required from an integration.";
+
     private static final Pattern BARE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]{1,128}");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[\\x20-\\x7e&&[^\"\\\\]]|\\\\[\"\\\\])*)\"");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,128}");
