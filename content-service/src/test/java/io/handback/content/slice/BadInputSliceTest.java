@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import io.handback.kit.test.BadInputCases;
 import io.handback.kit.test.Store;
 import io.handback.kit.test.Tokens;
+import io.handback.kit.test.WrongMethod;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -46,6 +47,15 @@ class BadInputSliceTest {
                 .refusedTo(bearer("marketer"))
                 .unchanged(this::rows)
                 .tests();
+    }
+
+    @Test
+    void a_method_a_path_does_not_take_hears_all_it_takes() {
+        String item = marketer.newItem();
+
+        WrongMethod.assertRefused(item, bearer("marketer"), "GET", "HEAD", "PUT");
+        WrongMethod.assertRefused(item + "/versions", bearer("marketer"), "GET", "HEAD", "POST");
+        WrongMethod.assertRefused(item + "/retirement", bearer("marketer"), "POST");
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class BadInputCases {
         tests.add(test("a body of 1.1 MB", () -> refuse(request(new BadBodies(body).large()), 413)));
         tests.add(
                 test("a body of 1.1 MB that does not say its length", () -> refuse(request(new BadBodies(body).large()).streamed(), 413)));
+        tests.add(test("a method the path does not take", this::wrongMethod));
         tests.add(test("no token", () -> unauthorized(request(body).without("Authorization"))));
         tests.add(test("a token that is none", () -> unauthorized(request(body).with("Authorization", "Bearer a.b.c"))));
         tests.add(test("two tokens", () -> unauthorized(request(body).with("Authorization", allowed).twice("Authorization"))));
@@ -125,6 +126,12 @@ public final class BadInputCases {
         RawHttp.Answer answer = RawHttp.send(new RawHttp.Request(method, bad, request(body).headers(), body, false));
         ProblemShape.assertRefused(answer, 400);
         Assertions.assertThat(answer.body()).contains("/problems/path-spelling");
+    }
+
+    private void wrongMethod() {
+        RawHttp.Answer answer = RawHttp.send(new RawHttp.Request("PATCH", path, request(body).headers(), body, false));
+        ProblemShape.assertRefused(answer, 405);
+        Assertions.assertThat(answer.header("allow").split(", ", -1)).as("Allow").contains(method).doesNotContain("PATCH");
     }
 
     private void hugeToken() {

@@ -2,10 +2,12 @@ package io.handback.kit.web.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,9 @@ class StatusMappers {
 
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER);
 
+    private static final Problem WRONG_METHOD = new Problem(405, "method-not-allowed",
+            "This path does not take that method: Allow names those it takes.");
+
     private static final Map<Integer, Problem> KNOWN = Map.of(
             400,
             new Problem(400, "bad-request",
@@ -26,7 +31,7 @@ class StatusMappers {
             401, Problems.unauthorized("Send a valid access token: Authorization: Bearer <token>."),
             403, new Problem(403, "forbidden", "Your roles do not allow this."),
             404, Problems.NOT_FOUND,
-            405, new Problem(405, "method-not-allowed", "This path does not take that method: see the interface description."),
+            405, WRONG_METHOD,
             406, new Problem(406, "not-acceptable", "Accept application/json, or what the interface description names."),
             413, Problems.TOO_LARGE,
             415,
@@ -35,10 +40,22 @@ class StatusMappers {
 
     @ServerExceptionMapper(priority = Mapping.OURS, value = {
             WebApplicationException.class, NotFoundException.class, ForbiddenException.class})
-    Response map(WebApplicationException failure) {
+    Response map(WebApplicationException failure, ContainerRequestContext request) {
+        boolean unrouted = Set.of(404, 405).contains(failure.getResponse().getStatus());
+        return answer(failure, request.getMethod(), unrouted ? AllowedMethods.of(request) : Set.of());
+    }
+
+    /// The answer to a failed request.
+    ///
+    /// @param allowed the methods its path takes; empty when that does not matter. A path that several resource classes could have gets
+    /// a 404 from the REST layer when none of them takes the method: that is a 405 too.
+    Response answer(WebApplicationException failure, String method, Set<String> allowed) {
         Refused refused = refusedCause(failure);
         if (refused != null) {
             return Problems.response(refused.problem());
+        }
+        if (!allowed.isEmpty() && !allowed.contains(method)) {
+            return Problems.response(WRONG_METHOD.with(HttpHeaders.ALLOW, String.join(", ", allowed)));
         }
         Problem known = KNOWN.get(failure.getResponse().getStatus());
         if (failure instanceof ResteasyReactiveClientProblem || (known == null && failure.getResponse().getStatus() >= 500)) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -57,7 +59,7 @@ class MappersTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 406, 413, 415, 503})
     void the_rest_layers_own_refusals_get_the_same_shape(int status) {
-        HttpProblem problem = problem(statuses.map(new WebApplicationException(status)));
+        HttpProblem problem = problem(answered(new WebApplicationException(status)));
 
         // Then
         assertThat(problem.getStatusCode()).isEqualTo(status);
@@ -67,7 +69,7 @@ class MappersTest {
 
     @Test
     void an_unknown_client_error_keeps_its_status() {
-        assertThat(problem(statuses.map(new ClientErrorException(418))).getStatusCode()).isEqualTo(418);
+        assertThat(problem(answered(new ClientErrorException(418))).getStatusCode()).isEqualTo(418);
     }
 
     @Test
@@ -75,15 +77,14 @@ class MappersTest {
         var wrapped = new NotFoundException(new IllegalStateException(Refused.input("limit", "Give less.")));
 
         // When, Then
-        assertThat(problem(statuses.map(wrapped)).getStatusCode()).isEqualTo(400);
-        assertThat(problem(statuses.map(new BadRequestException(Refused.notFound()))).getStatusCode()).isEqualTo(404);
+        assertThat(problem(answered(wrapped)).getStatusCode()).isEqualTo(400);
+        assertThat(problem(answered(new BadRequestException(Refused.notFound()))).getStatusCode()).isEqualTo(404);
     }
 
     @Test
     void headers_that_a_client_needs_are_kept() {
-        Response allowed = statuses
-                .map(new NotAllowedException(Response.status(405).header("Allow", "GET").header("X-Other", "x").build()));
-        Response later = statuses.map(new ServiceUnavailableException(7L));
+        Response allowed = answered(new NotAllowedException(Response.status(405).header("Allow", "GET").header("X-Other", "x").build()));
+        Response later = answered(new ServiceUnavailableException(7L));
 
         // When, Then
         assertThat(allowed.getHeaderString("Allow")).isEqualTo("GET");
@@ -91,10 +92,30 @@ class MappersTest {
         assertThat(later.getHeaderString("Retry-After")).isEqualTo("7");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405})
+    void a_method_the_path_does_not_take_hears_those_it_takes(int status) {
+        // When
+        Response answer = statuses.answer(new WebApplicationException(status), "PATCH", new TreeSet<>(Set.of("PUT", "GET")));
+
+        // Then
+        assertThat(problem(answer).getStatusCode()).isEqualTo(405);
+        assertThat(answer.getHeaderString("Allow")).isEqualTo("GET, PUT");
+    }
+
+    @Test
+    void a_thing_that_is_not_there_stays_a_404_when_the_path_takes_the_method() {
+        Response answer = statuses.answer(new NotFoundException(), "GET", Set.of("GET"));
+
+        // Then
+        assertThat(problem(answer).getStatusCode()).isEqualTo(404);
+        assertThat(answer.getHeaderString("Allow")).isNull();
+    }
+
     @Test
     void what_another_service_answered_is_our_fault_and_not_the_clients() {
-        assertThat(problem(statuses.map(new ClientWebApplicationException(404))).getStatusCode()).isEqualTo(500);
-        assertThat(problem(statuses.map(new WebApplicationException(502))).getStatusCode()).isEqualTo(500);
+        assertThat(problem(answered(new ClientWebApplicationException(404))).getStatusCode()).isEqualTo(500);
+        assertThat(problem(answered(new WebApplicationException(502))).getStatusCode()).isEqualTo(500);
     }
 
     @Test
@@ -115,6 +136,10 @@ class MappersTest {
         assertThat(logged).singleElement().satisfies(record -> assertThat(record.getThrown()).hasMessage("secret"));
         assertThat(Arrays.toString(logged.getFirst().getParameters()) + logged.getFirst().getMessage())
                 .contains(String.valueOf(problem.getParameters().get("id")));
+    }
+
+    private Response answered(WebApplicationException failure) {
+        return statuses.answer(failure, "GET", Set.of());
     }
 
     private static Handler collector(List<LogRecord> logged) {
