@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.handback.content.Contracts;
+import io.handback.kit.test.Contracts;
 
 class ItemChangedContractTest {
 

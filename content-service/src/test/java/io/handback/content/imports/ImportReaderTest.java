@@ -16,7 +16,7 @@ import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-import io.handback.content.Contracts;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.web.problem.Refused;
 import io.handback.kit.web.problem.Violation;
 

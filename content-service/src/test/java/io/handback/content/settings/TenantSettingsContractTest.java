@@ -8,8 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.handback.content.Contracts;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class TenantSettingsContractTest {
 

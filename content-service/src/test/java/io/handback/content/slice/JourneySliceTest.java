@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.handback.content.Contracts;
 import io.handback.kit.kafka.CloudEventHeaders;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.test.Store;
 import io.handback.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;

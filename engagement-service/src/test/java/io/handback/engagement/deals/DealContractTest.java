@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.handback.contracts.TopicCatalogue;
-import io.handback.engagement.Contracts;
 import io.handback.engagement.bulk.Change;
 import io.handback.engagement.bulk.Change.Kind;
 import io.handback.engagement.bulk.ExternalKey;
 import io.handback.engagement.bulk.Row;
 import io.handback.engagement.bulk.Rows;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class DealContractTest {
 

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import io.handback.engagement.Client;
-import io.handback.engagement.Contracts;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.test.Store;
 import io.handback.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;

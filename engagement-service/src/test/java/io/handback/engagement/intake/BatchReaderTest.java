@@ -14,10 +14,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 import io.handback.contracts.UsageActions;
-import io.handback.engagement.Contracts;
 import io.handback.engagement.intake.BatchReader.Batch;
 import io.handback.kit.security.Caller;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.web.problem.Refused;
 
 class BatchReaderTest {

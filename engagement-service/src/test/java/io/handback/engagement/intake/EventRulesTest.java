@@ -18,11 +18,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.handback.contracts.UsageActions;
-import io.handback.engagement.Contracts;
 import io.handback.kit.identity.Identity;
 import io.handback.kit.security.ActingFor;
 import io.handback.kit.security.Caller;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class EventRulesTest {
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.Client;
-import io.handback.engagement.Contracts;
 import io.handback.engagement.Facts;
 import io.handback.kit.kafka.CloudEventHeaders;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;

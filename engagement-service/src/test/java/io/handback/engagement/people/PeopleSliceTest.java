@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.Client;
-import io.handback.engagement.Contracts;
 import io.handback.kit.test.AlikeCases;
+import io.handback.kit.test.Contracts;
 import io.handback.kit.test.Store;
 import io.handback.kit.test.Topics;
 import io.quarkus.test.junit.QuarkusTest;

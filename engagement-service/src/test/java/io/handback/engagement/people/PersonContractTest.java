@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.handback.contracts.TopicCatalogue;
-import io.handback.engagement.Contracts;
 import io.handback.kit.identity.Identity;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class PersonContractTest {
 

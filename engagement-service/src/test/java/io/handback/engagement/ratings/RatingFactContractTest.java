@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.contracts.Schemas;
-import io.handback.engagement.Contracts;
+import io.handback.engagement.ConsumedFact;
 import io.handback.kit.inbox.UnreadableFact;
+import io.handback.kit.test.Contracts;
 
 class RatingFactContractTest {
 
@@ -17,10 +18,10 @@ class RatingFactContractTest {
     @ValueSource(strings = {"rating.given.v1", "rating.withdrawn.v1"})
     void every_example_is_read_and_an_added_field_ignored(String type) {
         for (String example : Schemas.examples(type).all()) {
-            RatingFact plain = RatingFact.of(Contracts.fact(type, example));
+            RatingFact plain = RatingFact.of(ConsumedFact.of(type, example));
 
             assertThat(plain).isNotInstanceOf(RatingFact.Unrelated.class);
-            assertThat(RatingFact.of(Contracts.fact(type, Contracts.withUnknownField(example)))).isEqualTo(plain);
+            assertThat(RatingFact.of(ConsumedFact.of(type, Contracts.withUnknownField(example)))).isEqualTo(plain);
         }
     }
 
@@ -28,13 +29,13 @@ class RatingFactContractTest {
     void another_type_is_none_of_our_business() {
         String example = Schemas.examples("rating.given.v1").full();
 
-        assertThat(RatingFact.of(Contracts.fact("rating.praised.v1", example))).isInstanceOf(RatingFact.Unrelated.class);
+        assertThat(RatingFact.of(ConsumedFact.of("rating.praised.v1", example))).isInstanceOf(RatingFact.Unrelated.class);
     }
 
     @Test
     void six_stars_are_unreadable() {
         String example = Schemas.examples("rating.given.v1").full().replaceFirst("(\"stars\": )\\d", "$16");
 
-        assertThatThrownBy(() -> RatingFact.of(Contracts.fact("rating.given.v1", example))).isInstanceOf(UnreadableFact.class);
+        assertThatThrownBy(() -> RatingFact.of(ConsumedFact.of("rating.given.v1", example))).isInstanceOf(UnreadableFact.class);
     }
 }

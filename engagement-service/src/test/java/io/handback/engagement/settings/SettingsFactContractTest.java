@@ -8,17 +8,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.contracts.Schemas;
-import io.handback.engagement.Contracts;
+import io.handback.engagement.ConsumedFact;
 import io.handback.kit.inbox.UnreadableFact;
+import io.handback.kit.test.Contracts;
 
 class SettingsFactContractTest {
 
     @Test
     void every_example_is_read_and_an_added_field_ignored() {
         for (String example : Schemas.examples(SettingsFact.TYPE).all()) {
-            SettingsFact plain = SettingsFact.of(Contracts.fact(SettingsFact.TYPE, example));
+            SettingsFact plain = SettingsFact.of(ConsumedFact.of(SettingsFact.TYPE, example));
 
-            assertThat(SettingsFact.of(Contracts.fact(SettingsFact.TYPE, Contracts.withUnknownField(example)))).isEqualTo(plain);
+            assertThat(SettingsFact.of(ConsumedFact.of(SettingsFact.TYPE, Contracts.withUnknownField(example)))).isEqualTo(plain);
             assertThat(plain.timeZone()).isNotNull();
         }
     }
@@ -28,6 +29,6 @@ class SettingsFactContractTest {
     void a_zone_that_is_none_of_the_tz_database_is_unreadable(String zone) {
         String payload = Schemas.examples(SettingsFact.TYPE).full().replaceFirst("(\"timeZone\": \")[^\"]*", "$1" + zone);
 
-        assertThatThrownBy(() -> SettingsFact.of(Contracts.fact(SettingsFact.TYPE, payload))).isInstanceOf(UnreadableFact.class);
+        assertThatThrownBy(() -> SettingsFact.of(ConsumedFact.of(SettingsFact.TYPE, payload))).isInstanceOf(UnreadableFact.class);
     }
 }

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.contracts.Schemas;
 import io.handback.contracts.TopicCatalogue;
-import io.handback.engagement.Contracts;
+import io.handback.engagement.ConsumedFact;
 import io.handback.engagement.usage.UsageRecorded.Circumstances;
 import io.handback.engagement.usage.UsageRecorded.What;
 import io.handback.engagement.usage.UsageRecorded.Who;
 import io.handback.kit.inbox.Fact;
 import io.handback.kit.inbox.UnreadableFact;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class UsageContractTest {
 
@@ -41,8 +42,8 @@ class UsageContractTest {
     @Test
     void every_example_is_read_and_an_added_field_ignored() {
         for (String example : Schemas.examples(UsageRecorded.TYPE).all()) {
-            Usage plain = reader.read(Contracts.fact(UsageRecorded.TYPE, example));
-            Usage extended = reader.read(Contracts.fact(UsageRecorded.TYPE, Contracts.withUnknownField(example)));
+            Usage plain = reader.read(ConsumedFact.of(UsageRecorded.TYPE, example));
+            Usage extended = reader.read(ConsumedFact.of(UsageRecorded.TYPE, Contracts.withUnknownField(example)));
 
             assertThat(extended.event()).isEqualTo(plain.event());
         }
@@ -63,16 +64,16 @@ class UsageContractTest {
     void what_lacks_a_needed_field_is_unreadable(String field) {
         String payload = Schemas.examples(UsageRecorded.TYPE).full().replace(field, "\"renamed\"");
 
-        assertUnreadable(Contracts.fact(UsageRecorded.TYPE, payload));
+        assertUnreadable(ConsumedFact.of(UsageRecorded.TYPE, payload));
     }
 
     @Test
     void what_cannot_be_stored_is_unreadable() {
         String full = Schemas.examples(UsageRecorded.TYPE).full();
-        assertUnreadable(Contracts.fact(UsageRecorded.TYPE, full.replaceFirst("(\"stage\": \")[^\"]*", "$1a\\\\u0000b")));
-        assertUnreadable(Contracts.fact(UsageRecorded.TYPE, full.replaceFirst("(\"occurredAt\": \")[^\"]*", "$1+99999-01-01T00:00:00Z")));
-        assertUnreadable(Contracts.fact("something.else.v1", full));
-        Fact other = Contracts.fact(UsageRecorded.TYPE, full);
+        assertUnreadable(ConsumedFact.of(UsageRecorded.TYPE, full.replaceFirst("(\"stage\": \")[^\"]*", "$1a\\\\u0000b")));
+        assertUnreadable(ConsumedFact.of(UsageRecorded.TYPE, full.replaceFirst("(\"occurredAt\": \")[^\"]*", "$1+99999-01-01T00:00:00Z")));
+        assertUnreadable(ConsumedFact.of("something.else.v1", full));
+        Fact other = ConsumedFact.of(UsageRecorded.TYPE, full);
         assertUnreadable(new Fact(new TenantId("other"), other.eventId(), other.type(), "other:x", 1, other.time(), other.payload()));
         assertUnreadable(new Fact(other.tenant(), UUID.randomUUID(), other.type(), other.key(), 1, other.time(), other.payload()));
     }
@@ -82,6 +83,6 @@ class UsageContractTest {
     }
 
     private byte[] content(String payload) {
-        return reader.read(Contracts.fact(UsageRecorded.TYPE, payload)).content();
+        return reader.read(ConsumedFact.of(UsageRecorded.TYPE, payload)).content();
     }
 }

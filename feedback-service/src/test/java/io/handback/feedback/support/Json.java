@@ -7,19 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 
-import io.handback.contracts.Schemas;
+import io.handback.kit.test.Contracts;
 
 /// JSON read, and held against the contracts.
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private Json() {}
 
@@ -37,6 +31,6 @@ public final class Json {
 
     /// What is wrong with a payload of this type.
     public static List<Error> violations(String type, String payload) {
-        return SCHEMAS.getSchema(Schemas.schema(type), InputFormat.JSON).validate(payload, InputFormat.JSON);
+        return Contracts.errorsOfJson(type, payload);
     }
 }

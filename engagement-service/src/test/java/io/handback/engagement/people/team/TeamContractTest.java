@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.handback.contracts.TopicCatalogue;
-import io.handback.engagement.Contracts;
 import io.handback.engagement.bulk.Change.Kind;
 import io.handback.engagement.bulk.ExternalKey;
 import io.handback.engagement.bulk.Row;
 import io.handback.engagement.bulk.Rows;
 import io.handback.engagement.people.identity.Ref;
 import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
 
 class TeamContractTest {
 
