@@ -1,7 +1,5 @@
 package io.handback.local;
 
-import java.util.stream.IntStream;
-
 import io.handback.local.home.Layout;
 import io.handback.local.home.PortCheck;
 
@@ -11,10 +9,6 @@ public final class FreeLayout {
     private FreeLayout() {}
 
     public static Layout find() {
-        return IntStream.iterate(20_080, port -> port < 60_000, port -> port + 200)
-                .mapToObj(Layout::new)
-                .filter(layout -> PortCheck.busy(layout).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return PortCheck.freeLayout(20_080);
     }
 }

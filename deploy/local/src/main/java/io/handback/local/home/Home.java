@@ -89,6 +89,11 @@ public record Home(Path root, Path path) {
         create();
     }
 
+    /// Removes the whole folder, keys included: for a home that was made for one run.
+    public void remove() {
+        delete(path);
+    }
+
     private static void delete(Path folder) {
         try {
             if (Files.exists(folder)) {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.handback.local.Refusal;
 
@@ -14,6 +15,8 @@ import io.handback.local.Refusal;
 public final class PortCheck {
 
     private static final int CONNECT_LIMIT_MILLIS = 500;
+    private static final int LAST = 60_000;
+    private static final int STEP = 200;
 
     private PortCheck() {}
 
@@ -34,6 +37,15 @@ public final class PortCheck {
                 .stream()
                 .filter(port -> !free(port.getValue()))
                 .toList();
+    }
+
+    /// The first layout from a port on whose ports are all free at the moment: for a run beside others.
+    public static Layout freeLayout(int from) {
+        return IntStream.iterate(from, port -> port < LAST, port -> port + STEP)
+                .mapToObj(Layout::new)
+                .filter(layout -> busy(layout).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("No free ports were found from %d to %d: end what listens there.".formatted(from, LAST)));
     }
 
     private static boolean free(int port) {

@@ -55,6 +55,26 @@ class HomeTest {
     }
 
     @Test
+    void a_home_made_for_one_run_goes_as_a_whole() throws IOException {
+        // Given
+        Home home = new Home(folder, folder.resolve("home"));
+        home.create();
+        Files.writeString(home.keys().resolve("keys.json"), "x");
+        // When
+        home.remove();
+        // Then
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_layout_with_a_busy_port_is_passed_over() throws IOException {
+        Layout first = FreeLayout.find();
+        try (ServerSocket _ = new ServerSocket(first.kafka(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(PortCheck.freeLayout(first.port()).port()).isGreaterThan(first.port());
+        }
+    }
+
+    @Test
     void a_busy_port_is_named_with_what_it_is_for() throws IOException {
         Layout layout = FreeLayout.find();
         assertThatCode(() -> PortCheck.requireFree(layout)).doesNotThrowAnyException();
