@@ -13,29 +13,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// The API as somebody with a token calls it.
-record Api(URI gateway, String token) {
+public record Api(URI gateway, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /// An answer; its body is empty when it is not JSON.
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean taken() {
+        public boolean taken() {
             return status >= 200 && status < 300;
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
 
-    Answer put(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Answer put(String path, String json, String... headers) throws IOException, InterruptedException {
         return send(with(request(path), headers).PUT(BodyPublishers.ofString(json)).build());
     }
 
-    Answer post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Answer post(String path, String json, String... headers) throws IOException, InterruptedException {
         return send(with(request(path), headers).POST(BodyPublishers.ofString(json)).build());
     }
 

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.handback.e2e.Running.Everything;
 import io.handback.e2e.Topics.Message;
 import io.handback.embedded.Person;
@@ -60,9 +58,9 @@ class KillTest {
         // When
         writeThroughAKill(all, Service.ENGAGEMENT, batches);
         // Then
-        Waits.until(() -> assertThat(views(Catalogue.summary(all, item))).isEqualTo(WRITES * BATCH));
+        Waits.until(() -> assertThat(Catalogue.views(Catalogue.summary(all, item))).isEqualTo(WRITES * BATCH));
         assertThat(ids(messages(all, "handback.usage.v1", item))).hasSize(WRITES * BATCH);
-        assertThat(views(Catalogue.summary(all, item))).isEqualTo(WRITES * BATCH);
+        assertThat(Catalogue.views(Catalogue.summary(all, item))).isEqualTo(WRITES * BATCH);
     }
 
     @Test
@@ -94,15 +92,6 @@ class KillTest {
         return String.format(Locale.ROOT,
                 "{\"id\": \"%s\", \"action\": \"viewed\", \"itemId\": \"%s\", \"version\": 1, \"occurredAt\": \"%s\"}",
                 UUID.randomUUID(), item, Instant.now());
-    }
-
-    private static int views(JsonNode summary) {
-        for (JsonNode action : summary.at("/usage/actions")) {
-            if (action.path("action").asText().equals("viewed")) {
-                return action.path("events").asInt();
-            }
-        }
-        return 0;
     }
 
     private static List<Message> messages(Everything all, String topic, String text) {

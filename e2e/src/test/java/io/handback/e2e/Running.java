@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,18 +22,18 @@ import io.handback.local.people.DemoPeople;
 import io.handback.local.up.LocalStack;
 
 /// Everything that `./handback up` starts, once for all tests, in a folder of its own on free ports.
-final class Running implements ParameterResolver {
+public final class Running implements ParameterResolver {
 
     /// The stack, and where it is.
-    record Everything(Home home, Layout layout, LocalStack stack, Collector spans) implements AutoCloseable {
+    public record Everything(Home home, Layout layout, LocalStack stack, Collector spans) implements AutoCloseable {
 
         /// The API as the person of a role calls it.
-        Api as(String role) {
+        public Api as(String role) {
             return as(DemoPeople.of(role));
         }
 
         /// The API as this person calls it.
-        Api as(Person person) {
+        public Api as(Person person) {
             return new Api(layout.gateway(), stack.issuer().token(person));
         }
 
@@ -60,21 +59,16 @@ final class Running implements ParameterResolver {
         try {
             Path root = Path.of(System.getProperty("handback.root", "..")).toAbsolutePath().normalize();
             Home home = new Home(root, Files.createTempDirectory("handback-e2e"));
-            Layout layout = freeLayout();
+            Layout layout = PortCheck.freeLayout(30_080);
             Collector spans = Collector.start();
-            PrintWriter out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
-                    true);
-            return new Everything(home, layout, LocalStack.start(home, layout, out, spans.settings()), spans);
+            return new Everything(home, layout, LocalStack.start(home, layout, screen(), spans.settings()), spans);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Layout freeLayout() {
-        return IntStream.iterate(30_080, port -> port < 60_000, port -> port + 200)
-                .mapToObj(Layout::new)
-                .filter(layout -> PortCheck.busy(layout).isEmpty())
-                .findFirst()
-                .orElseThrow();
+    /// What a person who runs the tests sees.
+    public static PrintWriter screen() {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
     }
 }

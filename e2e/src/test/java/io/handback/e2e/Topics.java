@@ -14,20 +14,20 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads what was committed to topics.
-record Topics(String bootstrapServers) {
+public record Topics(String bootstrapServers) {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     /// A record's headers and value.
-    record Message(Map<String, String> headers, String value) {
+    public record Message(Map<String, String> headers, String value) {
 
-        String id() {
+        public String id() {
             return headers.getOrDefault("ce_id", "");
         }
     }
 
     /// All records of a topic whose value contains a text, up to the end it has now.
-    List<Message> read(String topic, String text) {
+    public List<Message> read(String topic, String text) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "auto.offset.reset", "earliest"),
                 new StringDeserializer(), new StringDeserializer())) {

@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.awaitility.core.ThrowingRunnable;
 
 /// Waits for what comes through Kafka; never for ever.
-final class Waits {
+public final class Waits {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Waits() {}
 
-    static void until(ThrowingRunnable holds) {
+    public static void until(ThrowingRunnable holds) {
         await().atMost(LIMIT).pollInterval(PAUSE).untilAsserted(holds);
     }
 }

@@ -92,8 +92,16 @@ class ScriptTest {
         Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
         assertThat(run(jdk, "test").code).isZero();
         assertThat(Files.readString(root.resolve("mvnw.calls"))).isEqualTo("mvnw -B -ntp verify\n");
-        assertThat(run(jdk, "test", "--chaos").output).contains("has no option --chaos");
+        assertThat(run(jdk, "test", "--choas").output).contains("has no option --choas");
         assertThat(run(Map.of(), "nonsense").output).contains("There is no command nonsense");
+    }
+
+    @Test
+    void kill_rounds_are_run_by_the_launcher_once_everything_is_built() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
+        Run run = run(jdk, "test", "--chaos", "--seed=7");
+        assertThat(run.output).contains("Building Handback", "io.handback.local.Handback test --chaos --seed=7");
+        assertThat(Files.readString(root.resolve("mvnw.calls"))).contains("-DskipTests").doesNotContain("verify");
     }
 
     @Test

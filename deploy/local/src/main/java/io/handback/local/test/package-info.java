@@ -1,4 +1,4 @@
-/// Runs the build with all its tests.
+/// Runs the build with all its tests, or the kill rounds.
 @NullMarked
 package io.handback.local.test;
 
