@@ -3,6 +3,7 @@ package io.handback.local;
 import java.util.logging.LogManager;
 
 import io.handback.embedded.EmbeddedStartException;
+import io.handback.local.bench.BenchCommand;
 import io.handback.local.doctor.DoctorCommand;
 import io.handback.local.load.LoadCommand;
 import io.handback.local.status.StatusCommand;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Model.OptionSpec;
                 "Every command explains itself:  ./handback COMMAND --help",
                 "",
                 "HANDBACK_HOME moves the folder with data, logs and keys (default: .handback)."}, subcommands = {UpCommand.class,
-                        TestCommand.class, TokenCommand.class, LoadCommand.class, TopicCommand.class, StatusCommand.class,
-                        DoctorCommand.class, StopCommand.class})
+                        TestCommand.class, TokenCommand.class, LoadCommand.class, BenchCommand.class, TopicCommand.class,
+                        StatusCommand.class, DoctorCommand.class, StopCommand.class})
 public final class Handback {
 
     private static final int HELP_WIDTH = 110;

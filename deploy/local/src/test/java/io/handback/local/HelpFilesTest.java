@@ -32,7 +32,7 @@ class HelpFilesTest {
 
     @Test
     void the_overview_names_every_command() {
-        assertThat(help().get("handback")).contains("up", "test", "token", "load", "topic", "status", "doctor", "stop");
+        assertThat(help().get("handback")).contains("up", "test", "token", "load", "bench", "topic", "status", "doctor", "stop");
     }
 
     private static Map<String, String> help() {

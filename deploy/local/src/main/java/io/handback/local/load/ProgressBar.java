@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// How far it is: a bar that grows on a terminal, a line for each tenth elsewhere.
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final int WIDTH = 40;
 
@@ -15,17 +15,20 @@ final class ProgressBar {
     private final long total;
     private long printedTenth = -1;
 
-    ProgressBar(PrintWriter out, boolean terminal, long total) {
+    /// @param total what counts as done
+    public ProgressBar(PrintWriter out, boolean terminal, long total) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
     }
 
-    static boolean onTerminal() {
+    /// Whether a person watches.
+    public static boolean onTerminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
-    void at(long done) {
+    /// Shows that so much is done.
+    public void at(long done) {
         if (terminal) {
             bar(done);
         } else {

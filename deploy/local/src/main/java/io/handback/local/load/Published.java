@@ -3,4 +3,4 @@ package io.handback.local.load;
 import java.util.UUID;
 
 /// A published version of an item: what usage is about.
-record Published(UUID itemId, int version) {}
+public record Published(UUID itemId, int version) {}

@@ -14,7 +14,7 @@ import io.handback.contracts.UsageAction;
 import io.handback.contracts.UsageActions;
 
 /// Makes usage events of the last four weeks; the same seed on the same day makes the same events, ids included, so they count once.
-final class UsageGenerator {
+public final class UsageGenerator {
 
     private static final Duration SPAN = Duration.ofDays(28);
     private static final List<String> STAGES = List.of("discovery", "evaluation", "negotiation");
@@ -25,7 +25,8 @@ final class UsageGenerator {
     private final List<Published> items;
     private final List<UsageAction> actions;
 
-    UsageGenerator(long seed, Instant now, List<Published> items) {
+    /// @param items what is used; the first ones most
+    public UsageGenerator(long seed, Instant now, List<Published> items) {
         this.random = new Random(seed);
         this.end = now.truncatedTo(ChronoUnit.DAYS);
         this.items = items;
@@ -36,7 +37,8 @@ final class UsageGenerator {
                 .toList();
     }
 
-    ObjectNode next() {
+    /// The next event, as `POST /engagement/v1/events` takes it.
+    public ObjectNode next() {
         UsageAction action = oneOf(actions);
         ObjectNode event = JsonNodeFactory.instance.objectNode()
                 .put("id", new UUID(random.nextLong(), random.nextLong()).toString())

@@ -1,0 +1,77 @@
+package io.handback.local.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.handback.local.Refusal;
+
+/// Several clients that share numbered tasks, each sending its next one when the last is answered.
+///
+/// @param count how many clients
+record Connections(int count) {
+
+    /// One client: does the task of a number.
+    interface Client extends AutoCloseable {
+
+        void task(int number) throws Exception;
+
+        @Override
+        default void close() {}
+    }
+
+    /// Does all tasks once.
+    ///
+    /// @param operations how many operations the tasks are together
+    Timing run(int tasks, long operations, Callable<? extends Client> clients) {
+        AtomicInteger next = new AtomicInteger();
+        long[] latencies = new long[tasks];
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Client> all = open(clients);
+            long begin = System.nanoTime();
+            all.forEach(client -> running.add(threads.submit(() -> work(client, next, latencies))));
+            running.forEach(Connections::await);
+            return Timing.of(operations, System.nanoTime() - begin, latencies);
+        }
+    }
+
+    private List<Client> open(Callable<? extends Client> clients) {
+        List<Client> all = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            try {
+                all.add(clients.call());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return all;
+    }
+
+    private static Void work(Client client, AtomicInteger next, long[] latencies) throws Exception {
+        try (client) {
+            for (int number = next.getAndIncrement(); number < latencies.length; number = next.getAndIncrement()) {
+                long begin = System.nanoTime();
+                client.task(number);
+                latencies[number] = System.nanoTime() - begin;
+            }
+        }
+        return null;
+    }
+
+    private static void await(Future<?> running) {
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.handback.local.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Where and of what a measurement was made.
+///
+/// @param cores processors this process may use
+/// @param jdk version of the JDK all processes run on
+/// @param system operating system and architecture
+/// @param commit the commit of the sources, `-changed` when they differ from it; unknown without git
+record Machine(int cores, String jdk, String system, String commit) {
+
+    static Machine of(Path root) {
+        return new Machine(Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), commit(root));
+    }
+
+    private static String commit(Path root) {
+        String head = output("git", "-C", root.toString(), "rev-parse", "--short=12", "HEAD");
+        String changes = output("git", "-C", root.toString(), "status", "--porcelain");
+        return head.isEmpty() ? "unknown" : head + (changes.isEmpty() ? "" : "-changed");
+    }
+
+    /// How much memory a process has in use, in MB (resident set size).
+    static long megabytes(long pid) {
+        String kilobytes = output("ps", "-o", "rss=", "-p", Long.toString(pid));
+        return kilobytes.isEmpty() ? 0 : Long.parseLong(kilobytes) >> 10;
+    }
+
+    /// What a program prints; nothing when it does not exist or fails.
+    private static String output(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? text.strip() : "";
+        } catch (IOException _) {
+            return "";
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d cores, JDK %s, %s, commit %s", cores, jdk, system, commit);
+    }
+}

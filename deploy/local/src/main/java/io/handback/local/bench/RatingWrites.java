@@ -1,0 +1,88 @@
+package io.handback.local.bench;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.handback.local.home.Service;
+import io.handback.local.load.Published;
+
+/// Ratings over HTTP, one in each request: rep after rep rates item after item, then all again with other stars.
+final class RatingWrites {
+
+    private static final int MOST_STARS = 5;
+
+    private final Arena arena;
+    private final Connections connections;
+    private final Map<Integer, Integer> stars = new HashMap<>();
+    private int written;
+
+    RatingWrites(Arena arena, Connections connections) {
+        this.arena = arena;
+        this.connections = connections;
+    }
+
+    /// Writes so many ratings, each one a change.
+    Timing run(int count) {
+        int first = written;
+        written += count;
+        for (int number = first; number < written; number++) {
+            stars.put(number % combinations(), stars(number));
+        }
+        return connections.run(count, count, () -> number -> rate(first + number));
+    }
+
+    private int combinations() {
+        return arena.reps() * arena.items().size();
+    }
+
+    /// Never the same twice in a row for the same rep and item.
+    private int stars(int number) {
+        return 1 + (number % combinations() + number / combinations()) % MOST_STARS;
+    }
+
+    private Published item(int combination) {
+        return arena.items().get(combination / arena.reps());
+    }
+
+    private void rate(int number) {
+        URI rating = arena.uri(Service.FEEDBACK, "content/" + item(number % combinations()).itemId() + "/versions/1/rating");
+        arena.caller().put(rating, arena.rep(number), "{\"stars\": " + stars(number) + ", \"reasons\": []}");
+    }
+
+    /// Returns when the figures show exactly the last stars of each rep, of each item.
+    void requireExact() {
+        Arena.await("the figures show exactly the ratings that were written", this::exact);
+    }
+
+    private boolean exact() {
+        return arena.items().stream().allMatch(item -> Arrays.equals(shown(item), expected(item)));
+    }
+
+    private int[] expected(Published item) {
+        int[] distribution = new int[MOST_STARS];
+        stars.forEach((combination, given) -> {
+            if (item(combination).equals(item)) {
+                distribution[given - 1]++;
+            }
+        });
+        return distribution;
+    }
+
+    private int[] shown(Published item) {
+        int[] distribution = new int[MOST_STARS];
+        JsonNode shown = arena.summary(item).at("/ratings/distribution");
+        for (int index = 0; index < MOST_STARS; index++) {
+            distribution[index] = shown.path(index).asInt();
+        }
+        return distribution;
+    }
+
+    /// How many ratings were written so far.
+    int written() {
+        return written;
+    }
+}
