@@ -130,7 +130,7 @@ public class StoredOffsets {
     /// Moves the stored offset of each idle partition over what this process read there without finding a record: marks of transactions,
     /// what was aborted, what compaction left. A partition with a batch still in flight is left alone.
     public void passQuiet() throws SQLException {
-        for (Map.Entry<Owned, Reading> one : readings.entrySet()) {
+        for (Map.Entry<Owned, Reading> one : Map.copyOf(readings).entrySet()) {
             Reading reading = one.getValue();
             if (reading.position() > reading.handedOn() && pass(one.getKey(), reading)) {
                 readings.replace(one.getKey(), reading, reading.moved(reading.position(), true));
