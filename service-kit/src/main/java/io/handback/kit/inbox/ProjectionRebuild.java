@@ -2,6 +2,7 @@ package io.handback.kit.inbox;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,9 +79,9 @@ public class ProjectionRebuild {
     }
 
     private void forget(String consumer) throws SQLException {
-        RebuildSteps.Place place = RebuildSteps.Place.START;
-        while (place != null) {
-            RebuildSteps.Place from = place;
+        Optional<RebuildSteps.Place> place = Optional.of(RebuildSteps.Place.START);
+        while (place.isPresent()) {
+            RebuildSteps.Place from = place.get();
             place = transactions.inTransaction(db -> steps.forget(db, consumer, from));
         }
     }

@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
 
 /// The transactions a rebuild is made of. Each of them holds the rebuild's mark, so that two processes never do one at the same time,
 /// and does nothing when another process has finished.
@@ -55,11 +54,10 @@ class RebuildSteps {
         return exists(db, HOLD, consumer);
     }
 
-    /// Forgets the next chunk of events and returns where it ends; null when there is none left.
-    @Nullable
-    Place forget(Connection db, String consumer, Place after) throws SQLException {
+    /// Forgets the next chunk of events and returns where it ends; empty when there is none left.
+    Optional<Place> forget(Connection db, String consumer, Place after) throws SQLException {
         if (!isUnderway(db, consumer)) {
-            return null;
+            return Optional.empty();
         }
         try (PreparedStatement forget = db.prepareStatement(FORGET)) {
             forget.setString(1, after.tenant());
@@ -67,7 +65,7 @@ class RebuildSteps {
             forget.setObject(3, after.eventId());
             forget.setString(4, consumer);
             ResultSet row = forget.executeQuery();
-            return row.next() ? new Place(row.getString(1), row.getObject(2, UUID.class)) : null;
+            return row.next() ? Optional.of(new Place(row.getString(1), row.getObject(2, UUID.class))) : Optional.empty();
         }
     }
 

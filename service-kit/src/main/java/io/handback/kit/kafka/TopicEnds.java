@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -57,8 +55,10 @@ public class TopicEnds {
     ///
     /// @throws IllegalStateException when the broker does not answer in time or has no such topic
     public Map<TopicPartition, Range> ofTopic(String topic) throws InterruptedException {
-        TopicDescription known = answer(admin().describeTopics(List.of(topic)).topicNameValues().get(topic));
-        return of(IntStream.range(0, known.partitions().size()).mapToObj(each -> new TopicPartition(topic, each)).toList());
+        return of(answer(admin().describeTopics(List.of(topic)).allTopicNames()).values()
+                .stream()
+                .flatMap(known -> known.partitions().stream().map(each -> new TopicPartition(topic, each.partition())))
+                .toList());
     }
 
     /// Some partitions.
@@ -68,7 +68,7 @@ public class TopicEnds {
         Map<TopicPartition, ListOffsetsResultInfo> begins = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(partitions, OffsetSpec.latest());
         var ranges = new HashMap<TopicPartition, Range>();
-        begins.forEach((partition, begin) -> ranges.put(partition, new Range(begin.offset(), ends.get(partition).offset())));
+        ends.forEach((partition, end) -> ranges.put(partition, new Range(begins.getOrDefault(partition, end).offset(), end.offset())));
         return ranges;
     }
 

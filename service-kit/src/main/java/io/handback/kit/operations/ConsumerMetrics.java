@@ -66,7 +66,10 @@ class ConsumerMetrics implements Sampler.Sample {
     private Map<String, Long> behind(Map<Reader, Long> stored) throws InterruptedException {
         Map<TopicPartition, TopicEnds.Range> ranges = ends.of(stored.keySet().stream().map(Reader::partition).collect(Collectors.toSet()));
         var behind = new HashMap<String, Long>();
-        stored.forEach((reader, next) -> behind.merge(reader.consumer(), ranges.get(reader.partition()).behind(next), Long::sum));
+        stored.forEach((reader, next) -> {
+            TopicEnds.Range range = ranges.getOrDefault(reader.partition(), new TopicEnds.Range(next, next));
+            behind.merge(reader.consumer(), range.behind(next), Long::sum);
+        });
         return behind;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -42,21 +43,20 @@ class EpochStampTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static KafkaBroker broker;
-    private static AgroalDataSource pool;
+    private static final AgroalDataSource POOL = KitStore.pool("worker");
 
-    private final StoredOffsets offsets = new StoredOffsets(pool);
+    private final StoredOffsets offsets = new StoredOffsets(POOL);
     private TopicPartition partition = Batches.PARTITION;
     private final KafkaConsumer<byte[], byte[]> kafka = consumer();
 
     @BeforeAll
     static void start() {
         broker = KafkaBroker.start(null, 0);
-        pool = KitStore.pool("worker");
     }
 
     @AfterAll
     static void stop() {
-        pool.close();
+        POOL.close();
         broker.close();
     }
 
@@ -92,7 +92,7 @@ class EpochStampTest {
         // Given
         var dropped = poll();
         var buffered = poll();
-        new StoredOffsets(pool).claim(GROUP, partition);
+        new StoredOffsets(POOL).claim(GROUP, partition);
         assertThat(takeIn(dropped)).isFalse();
 
         // When
@@ -108,7 +108,7 @@ class EpochStampTest {
     void a_dropped_batch_that_is_gone_from_the_topic_is_not_waited_for() throws Exception {
         // Given
         var dropped = poll();
-        new StoredOffsets(pool).claim(GROUP, partition);
+        new StoredOffsets(POOL).claim(GROUP, partition);
         assertThat(takeIn(dropped)).isFalse();
         try (Admin admin = Admin.create(connection())) {
             admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(5))).all().get(10, TimeUnit.SECONDS);
@@ -173,7 +173,7 @@ class EpochStampTest {
     }
 
     private boolean takeIn(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
-        try (Connection db = pool.getConnection()) {
+        try (Connection db = POOL.getConnection()) {
             return offsets.advance(db, GROUP, partition, batch);
         }
     }
@@ -192,7 +192,7 @@ class EpochStampTest {
     private void transaction(KafkaProducer<byte[], byte[]> producer, boolean kept) {
         producer.beginTransaction();
         for (byte i = 0; i < 3; i++) {
-            producer.send(new ProducerRecord<>(partition.topic(), new byte[] {i}));
+            Future<?> _ = producer.send(new ProducerRecord<>(partition.topic(), new byte[]{i}));
         }
         producer.flush();
         if (kept) {

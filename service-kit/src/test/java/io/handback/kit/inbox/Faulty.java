@@ -14,7 +14,7 @@ final class Faulty {
     private Faulty() {}
 
     static AgroalDataSource pool(AgroalDataSource pool, BooleanSupplier away) {
-        return (AgroalDataSource) Proxy.newProxyInstance(Faulty.class.getClassLoader(), new Class<?>[] {AgroalDataSource.class},
+        return (AgroalDataSource) Proxy.newProxyInstance(Faulty.class.getClassLoader(), new Class<?>[]{AgroalDataSource.class},
                 (_, method, arguments) -> answer(pool, away, method, arguments));
     }
 

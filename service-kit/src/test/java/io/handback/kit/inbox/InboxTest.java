@@ -8,7 +8,6 @@ import java.sql.SQLException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,27 +16,22 @@ import io.handback.kit.test.KitStore;
 
 class InboxTest {
 
-    private static AgroalDataSource pool;
+    private static final AgroalDataSource POOL = KitStore.pool("worker");
 
     private boolean away;
     private Probe probe = new Probe();
-    private PlainInbox read = PlainInbox.over(pool);
-
-    @BeforeAll
-    static void open() {
-        pool = KitStore.pool("worker");
-    }
+    private PlainInbox read = PlainInbox.over(POOL);
 
     @AfterAll
     static void close() {
-        pool.close();
+        POOL.close();
     }
 
     @BeforeEach
     void claim() throws SQLException {
         KitStore.clear();
         probe = Probe.withEmptyTable();
-        read = PlainInbox.over(Faulty.pool(pool, () -> away));
+        read = PlainInbox.over(Faulty.pool(POOL, () -> away));
         read.offsets().claim(GROUP, PARTITION);
     }
 

@@ -33,7 +33,7 @@ record PlainInbox(StoredOffsets offsets, WorkerTransactions transactions, Consum
     /// The handlers a service would have.
     @SuppressWarnings("unchecked")
     static Instance<FactHandler> handlers(FactHandler... known) {
-        return (Instance<FactHandler>) Proxy.newProxyInstance(PlainInbox.class.getClassLoader(), new Class<?>[] {Instance.class},
+        return (Instance<FactHandler>) Proxy.newProxyInstance(PlainInbox.class.getClassLoader(), new Class<?>[]{Instance.class},
                 (_, method, _) -> method.getName().equals("stream") ? Stream.of(known) : List.of(known).iterator());
     }
 
@@ -44,6 +44,6 @@ record PlainInbox(StoredOffsets offsets, WorkerTransactions transactions, Consum
     }
 
     private static Object answering(Class<?> type, Object answer) {
-        return Proxy.newProxyInstance(PlainInbox.class.getClassLoader(), new Class<?>[] {type}, (_, _, _) -> answer);
+        return Proxy.newProxyInstance(PlainInbox.class.getClassLoader(), new Class<?>[]{type}, (_, _, _) -> answer);
     }
 }

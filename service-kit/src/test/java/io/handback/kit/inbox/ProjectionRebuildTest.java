@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,28 +23,23 @@ class ProjectionRebuildTest {
     private static final String REMEMBERED = "select count(*) from inbox where consumer = '" + GROUP + "'";
     private static final int MORE_THAN_TWO_CHUNKS = 12_000;
 
-    private static AgroalDataSource pool;
+    private static final AgroalDataSource POOL = KitStore.pool("worker");
 
     /// How many transactions the rebuild may begin before its store is away.
     private final AtomicInteger left = new AtomicInteger();
     private Probe probe = new Probe();
-    private PlainInbox read = PlainInbox.over(pool);
-
-    @BeforeAll
-    static void open() {
-        pool = KitStore.pool("worker");
-    }
+    private PlainInbox read = PlainInbox.over(POOL);
 
     @AfterAll
     static void close() {
-        pool.close();
+        POOL.close();
     }
 
     @BeforeEach
     void fiveEventsApplied() throws SQLException {
         KitStore.clear();
         probe = Probe.withEmptyTable();
-        read = PlainInbox.over(pool);
+        read = PlainInbox.over(POOL);
         left.set(Integer.MAX_VALUE);
         read.offsets().claim(GROUP, PARTITION);
         read.inbox().apply(probe, polled(0, 5));
@@ -154,7 +148,7 @@ class ProjectionRebuildTest {
     }
 
     private ProjectionRebuild rebuild() {
-        var faulty = new WorkerTransactions(Faulty.pool(pool, () -> left.getAndDecrement() <= 0));
+        var faulty = new WorkerTransactions(Faulty.pool(POOL, () -> left.getAndDecrement() <= 0));
         return new ProjectionRebuild(faulty, new RebuildSteps(read.offsets()), PlainInbox.handlers(probe), read.recovery());
     }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,24 +17,19 @@ import io.handback.kit.test.KitStore;
 
 class StoredOffsetsTest {
 
-    private static AgroalDataSource pool;
+    private static final AgroalDataSource POOL = KitStore.pool("worker");
 
-    private StoredOffsets offsets = new StoredOffsets(pool);
-
-    @BeforeAll
-    static void open() {
-        pool = KitStore.pool("worker");
-    }
+    private StoredOffsets offsets = new StoredOffsets(POOL);
 
     @AfterAll
     static void close() {
-        pool.close();
+        POOL.close();
     }
 
     @BeforeEach
     void empty() throws SQLException {
         KitStore.clear();
-        offsets = new StoredOffsets(pool);
+        offsets = new StoredOffsets(POOL);
     }
 
     @Test
@@ -51,7 +45,7 @@ class StoredOffsetsTest {
 
     @Test
     void a_paused_owner_writes_nothing_after_another_claimed_the_partition() throws SQLException {
-        var successor = new StoredOffsets(pool);
+        var successor = new StoredOffsets(POOL);
         offsets.claim(GROUP, PARTITION);
         advance(polled(0, 10));
         assertThat(successor.claim(GROUP, PARTITION)).isEqualTo(10);
@@ -74,7 +68,7 @@ class StoredOffsetsTest {
     void a_batch_that_is_rolled_back_leaves_the_offset() throws SQLException {
         offsets.claim(GROUP, PARTITION);
         var batch = polled(0, 10);
-        try (Connection db = pool.getConnection()) {
+        try (Connection db = POOL.getConnection()) {
             db.setAutoCommit(false);
             assertThat(offsets.advance(db, GROUP, PARTITION, batch)).isTrue();
             db.rollback();
@@ -153,7 +147,7 @@ class StoredOffsetsTest {
 
     /// Another process claims the partition.
     private static void overtake() throws SQLException {
-        new StoredOffsets(pool).claim(GROUP, PARTITION);
+        new StoredOffsets(POOL).claim(GROUP, PARTITION);
     }
 
     private ConsumerRecords<byte[], byte[]> polled(long first, long next) {
@@ -165,7 +159,7 @@ class StoredOffsetsTest {
     }
 
     private static boolean advance(StoredOffsets by, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
-        try (Connection db = pool.getConnection()) {
+        try (Connection db = POOL.getConnection()) {
             return by.advance(db, GROUP, PARTITION, batch);
         }
     }
