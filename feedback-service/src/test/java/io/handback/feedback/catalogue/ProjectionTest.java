@@ -2,18 +2,23 @@ package io.handback.feedback.catalogue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.feedback.support.Api;
 import io.handback.feedback.support.Others;
@@ -21,6 +26,8 @@ import io.handback.kit.test.Store;
 import io.handback.kit.test.Topics;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class ProjectionTest {
@@ -113,6 +120,36 @@ class ProjectionTest {
 
         Others.awaitCount(1, "select count(*) from known_content where tenant = ? and title = 'Price comparison'", tenant);
         Api.rep(tenant, "rita").get("/content").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_operator_lists_letters_without_a_tenant_and_replays_one_by_its_id() {
+        Topics.send(Topics.record("handback.content.v1", tenant + ":" + item, "no headers"));
+        Others.awaitCount(1, "select count(*) from dead_letter where key = ? and tenant is null", key());
+        Object id = Store.rows("select id from dead_letter where key = ?", key()).getFirst().get("id");
+        String before = String.valueOf(new UUID(((UUID) id).getMostSignificantBits(), ((UUID) id).getLeastSignificantBits() - 1));
+
+        var page = operator().queryParam("after", before).queryParam("limit", 1).get("/q/dead-letters").then().statusCode(200);
+
+        page.body("items[0].id", equalTo(id.toString())).body("items[0].tenant", nullValue()).body("items[0].content", nullValue());
+        operator().queryParam("after", before).queryParam("limit", 1).queryParam("content", true).get("/q/dead-letters")
+                .then().body("items[0].content.payload", equalTo(Base64.getEncoder().encodeToString("no headers".getBytes(UTF_8))));
+        operator().post("/q/dead-letters/" + id + "/replay").then().statusCode(409).body("reason", containsString("envelope"));
+        operator().post("/q/dead-letters/" + UUID.randomUUID() + "/replay").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "after=x", "replayed=maybe", "content=1"})
+    void an_operator_is_told_what_is_wrong_with_a_query(String query) {
+        operator().get("/q/dead-letters?" + query).then().statusCode(400);
+    }
+
+    private RequestSpecification operator() {
+        return RestAssured.given().baseUri("http://" + management.getHost()).port(management.getPort()).basePath("");
+    }
+
+    private byte[] key() {
+        return (tenant + ":" + item).getBytes(UTF_8);
     }
 
     private void send(UUID eventId, long revision, String payload) {

@@ -3,9 +3,11 @@ package io.handback.kit.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,13 +19,15 @@ import jakarta.enterprise.inject.Instance;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.kit.tenant.TenantId;
 
-/// Lists a tenant's dead letters and applies one again, in one transaction with the mark that it was replayed.
+/// Lists dead letters and applies one again, in one transaction with the mark that it was replayed: a tenant's for its administrators,
+/// everybody's for operators.
 @ApplicationScoped
 public class DeadLetterStore {
 
@@ -31,8 +35,21 @@ public class DeadLetterStore {
     public record Letter(UUID id, String consumer, String topic, int partition, long offset, String type, String reason, Instant failedAt,
             @Nullable Instant replayedAt) {}
 
+    /// A dead letter as an operator sees it.
+    ///
+    /// @param tenant null when the record does not say whose it is
+    /// @param content only where it was asked for
+    public record TenantLetter(@Nullable String tenant, @JsonUnwrapped Letter letter, @Nullable Content content) {}
+
+    /// What the record holds; bytes are shown in Base64.
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they were stored; never compared
+    public record Content(Map<String, String> headers, byte @Nullable [] key, byte @Nullable [] payload) {}
+
+    /// Where a page begins, and how long it is at most.
+    public record Range(UUID after, int limit) {}
+
     /// What became of a replay; `reason` says why it failed again.
-    record Outcome(Letter letter, @Nullable String reason) {}
+    public record Outcome(Letter letter, @Nullable String reason) {}
 
     private record Stored(Letter letter, ConsumerRecord<byte[], byte[]> record) {}
 
@@ -40,8 +57,12 @@ public class DeadLetterStore {
             id, consumer, topic, partition, "offset", coalesce(headers->>'ce_type', '') as type, reason, failed_at, replayed_at""";
     private static final String LIST = "select " + COLUMNS + """
             from dead_letter where tenant = ? and id > ? and (? or replayed_at is null) order by id limit ?""";
+    private static final String LIST_ALL = "select " + COLUMNS + """
+            , tenant, key, payload, headers from dead_letter where id > ? and (? or replayed_at is null) order by id limit ?""";
     private static final String FIND = "select " + COLUMNS + """
             , key, payload, headers from dead_letter where tenant = ? and id = ? for update""";
+    private static final String FIND_ANY = "select " + COLUMNS + """
+            , key, payload, headers from dead_letter where id = ? for update""";
     private static final String REPLAYED = "update dead_letter set replayed_at = now() where id = ?";
     private static final String FAILED = "update dead_letter set reason = ?, failed_at = now() where id = ?";
 
@@ -61,30 +82,65 @@ public class DeadLetterStore {
     }
 
     List<Letter> list(TenantId tenant, UUID after, boolean replayedToo, int limit) throws SQLException {
-        return transactions.inTransaction(db -> new WorkerSession(tenant, db)
-                .query(LIST, DeadLetterStore::letter, tenant, after, replayedToo, limit));
+        return transactions.inTransaction(db -> query(db, LIST, DeadLetterStore::letter, tenant.value(), after, replayedToo, limit));
+    }
+
+    /// Dead letters of all tenants and of none, oldest first.
+    public List<TenantLetter> listAll(Range range, boolean replayedToo, boolean withContent) throws SQLException {
+        return transactions.inTransaction(db -> query(db, LIST_ALL,
+                row -> new TenantLetter(row.getString("tenant"), letter(row), withContent ? content(row) : null),
+                range.after(), replayedToo, range.limit()));
     }
 
     /// Empty when the tenant has no such letter.
     List<Outcome> replay(TenantId tenant, UUID id) throws SQLException {
-        return transactions.inTransaction(db -> {
-            var session = new WorkerSession(tenant, db);
-            List<Outcome> outcome = session.query(FIND, this::stored, tenant, id).stream()
-                    .map(stored -> new Outcome(stored.letter(), attempt(db, stored)))
-                    .toList();
-            for (Outcome one : outcome) {
-                record(session, one);
-            }
-            return outcome;
-        });
+        return transactions.inTransaction(db -> replay(db, query(db, FIND, this::stored, tenant.value(), id)));
     }
 
-    private static void record(WorkerSession db, Outcome outcome) throws SQLException {
-        if (outcome.reason() == null) {
-            db.update(REPLAYED, outcome.letter().id());
-        } else {
-            db.update(FAILED, outcome.reason(), outcome.letter().id());
+    /// Replays the letter of any tenant; empty when there is none with this id.
+    public List<Outcome> replayAny(UUID id) throws SQLException {
+        return transactions.inTransaction(db -> replay(db, query(db, FIND_ANY, this::stored, id)));
+    }
+
+    private List<Outcome> replay(Connection db, List<Stored> found) throws SQLException {
+        List<Outcome> outcomes = found.stream().map(stored -> new Outcome(stored.letter(), attempt(db, stored))).toList();
+        for (Outcome outcome : outcomes) {
+            record(db, outcome);
         }
+        return outcomes;
+    }
+
+    private static void record(Connection db, Outcome outcome) throws SQLException {
+        UUID id = outcome.letter().id();
+        if (outcome.reason() == null) {
+            update(db, REPLAYED, id);
+        } else {
+            update(db, FAILED, outcome.reason(), id);
+        }
+    }
+
+    private static void update(Connection db, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement update = prepare(db, sql, parameters)) {
+            update.executeUpdate();
+        }
+    }
+
+    private static <T> List<T> query(Connection db, String sql, RowReader<T> reader, Object... parameters) throws SQLException {
+        try (PreparedStatement query = prepare(db, sql, parameters)) {
+            var found = new ArrayList<T>();
+            for (ResultSet rows = query.executeQuery(); rows.next();) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        }
+    }
+
+    private static PreparedStatement prepare(Connection db, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = db.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 
     private @Nullable String attempt(Connection db, Stored stored) {
@@ -125,6 +181,10 @@ public class DeadLetterStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the headers of a dead letter cannot be read", e);
         }
+    }
+
+    private Content content(ResultSet row) throws SQLException {
+        return new Content(headers(row.getString("headers")), row.getBytes("key"), row.getBytes("payload"));
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
