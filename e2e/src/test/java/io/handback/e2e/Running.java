@@ -1,12 +1,8 @@
 package io.handback.e2e;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import io.handback.embedded.Person;
+import io.handback.local.Handback;
 import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
 import io.handback.local.home.PortCheck;
@@ -67,8 +64,8 @@ public final class Running implements ParameterResolver {
         }
     }
 
-    /// What a person who runs the tests sees.
+    /// Where the launcher writes for a person; Surefire hands it on, and loses what is written past it.
     public static PrintWriter screen() {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
+        return Handback.commandLine().getOut();
     }
 }

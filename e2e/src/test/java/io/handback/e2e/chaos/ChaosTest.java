@@ -28,7 +28,7 @@ class ChaosTest {
 
     @TestFactory
     Stream<DynamicTest> nothing_acknowledged_is_lost_and_nothing_counts_twice(Everything all) {
-        int count = Integer.getInteger("handback.chaos.rounds", 6);
+        int count = Integer.getInteger("handback.chaos.rounds", 3);
         long seed = Long.getLong("handback.chaos.seed", new Random().nextInt(1_000_000));
         List<Plan> plans = Plan.of(seed, count);
         out.printf("Chaos in %d rounds, seed %d%n", count, seed);

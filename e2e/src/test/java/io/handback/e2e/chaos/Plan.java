@@ -38,7 +38,8 @@ record Plan(int number, Service service, int after, Duration delay) {
 
     @Override
     public String toString() {
-        return "round " + number + ": " + service.folder() + " is killed after " + after + " acknowledgements and " + delay.toNanos() / 1_000
+        return "round " + number + ": " + service.folder() + " is killed after " + after + " acknowledgements and "
+                + delay.toNanos() / 1_000
                 + " µs";
     }
 }

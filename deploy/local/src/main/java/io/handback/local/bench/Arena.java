@@ -65,7 +65,8 @@ final class Arena {
     private static String line(int number, String then) {
         return """
                 {"source": "bench", "externalId": "item-%d", "title": "Measured %d", "kind": "other", "occurredAt": "%s", "versions": [\
-                {"summary": "s", "link": "https://files.example.com/x", "occurredAt": "%s", "publishedAt": "%s"}]}"""
+                {"summary": "s", "link": "https://files.example.com/x", "estimate": {"value": 3, "reservations": []}, \
+                "occurredAt": "%s", "publishedAt": "%s"}]}"""
                 .formatted(number, number, then, then, then);
     }
 

@@ -43,10 +43,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--events", paramLabel = "N", defaultValue = "10000", description = "Usage events in each pair, in batches of 500 (default: ${DEFAULT-VALUE}).")
     private int events;
 
-    @Option(names = "--ratings", paramLabel = "N", defaultValue = "1000", description = "Ratings in each pair (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--ratings", paramLabel = "N", defaultValue = "500", description = "Ratings in each pair (default: ${DEFAULT-VALUE}).")
     private int ratings;
 
-    @Option(names = "--pairs", paramLabel = "N", defaultValue = "5", description = "How many pairs (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--pairs", paramLabel = "N", defaultValue = "3", description = "How many pairs (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes as JSON (default: a new file in deploy/bench/results).")
@@ -60,15 +60,17 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Home home = home(root);
         home.requireSpace();
-        Result result;
         try (LocalStack stack = LocalStack.temporary(home, PortCheck.freeLayout(FIRST_PORT), out)) {
-            result = new Bench(stack, new Bench.Sizes(events, ratings, pairs), out).run(machine);
+            tell(new Bench(stack, new Bench.Sizes(events, ratings, pairs), out).run(machine), root, out);
         }
+        return 0;
+    }
+
+    private void tell(Result result, Path root, PrintWriter out) {
         out.println();
         result.table().forEach(out::println);
         out.println("Written to " + write(result, target(root, result)) + ".");
         out.flush();
-        return 0;
     }
 
     void requireSense() {

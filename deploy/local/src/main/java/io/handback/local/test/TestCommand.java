@@ -33,7 +33,7 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Who is killed when (default: a new one each time; it is printed).")
     private @Nullable Long seed;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds (default: 6, some two minutes).")
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds (default: 3, so each service once).")
     private @Nullable Integer rounds;
 
     @Override

@@ -38,7 +38,8 @@ class ConnectionsTest {
 
     @Test
     void a_refusal_ends_the_measurement() {
-        assertThatThrownBy(() -> new Connections(2).run(10, 10, () -> ConnectionsTest::refuse)).isInstanceOf(Refusal.class).hasMessageContaining("is refused");
+        assertThatThrownBy(() -> new Connections(2).run(10, 10, () -> ConnectionsTest::refuse)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("is refused");
     }
 
     @Test
