@@ -21,8 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class OpenApiTest {
 
     @Test
-    void the_committed_description_is_the_one_the_service_gives() {
-        OpenApiIsCommitted.check(Path.of("openapi", "openapi.yaml"));
+    void the_committed_descriptions_are_those_the_service_gives() {
+        OpenApiIsCommitted.check(Path.of("openapi"));
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.handback.kit.web.problem.Problem;
 import io.handback.kit.web.problem.Refused;
@@ -27,6 +30,32 @@ public record Rows<T>(List<Row<T>> taken, List<RefusedRow> refused) {
         return new Rows<>(
                 taken.stream().filter(row -> !out.contains(row.index())).toList(),
                 Stream.concat(refused.stream(), more.stream()).toList());
+    }
+
+    /// The same list with every row refused of which `wrong` holds.
+    public Rows<T> refusing(Predicate<T> wrong, String field, String message) {
+        return refusing(taken.stream()
+                .filter(row -> wrong.test(row.value()))
+                .map(row -> RefusedRow.of(row.index(), field, message))
+                .toList());
+    }
+
+    /// What the rows taken say of one thing, each once; a row may say nothing of it.
+    public <V> Set<V> all(Function<T, @Nullable V> read) {
+        Set<V> found = new HashSet<>();
+        for (Row<T> row : taken) {
+            @Nullable
+            V value = read.apply(row.value());
+            if (value != null) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /// What each row taken did.
+    public <C> List<Change<C>> changes(Function<T, Change<C>> change) {
+        return taken.stream().map(row -> change.apply(row.value())).toList();
     }
 
     /// The same list with every row refused whose key an earlier row has.

@@ -1,14 +1,13 @@
 package io.handback.engagement.deals;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.handback.engagement.bulk.Change;
 import io.handback.engagement.bulk.Change.Kind;
 import io.handback.engagement.bulk.ExternalKey;
-import io.handback.engagement.bulk.RefusedRow;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.Rows;
 import io.handback.engagement.people.identity.Ref;
 import io.handback.kit.identity.Identity;
@@ -16,16 +15,9 @@ import io.handback.kit.identity.Identity;
 /// Compares the deals another system sends with those that are known.
 record DealMerge(Map<ExternalKey, Deal> known, Map<Identity, UUID> people, Instant now) {
 
-    Rows<DealRow> check(Rows<DealRow> rows) {
-        return rows.refusing(rows.taken()
-                .stream()
-                .filter(row -> row.value().owner() != null && !people.containsKey(row.value().owner().identity()))
-                .map(row -> RefusedRow.of(row.index(), "owner", Ref.UNKNOWN))
-                .toList());
-    }
-
-    List<Change<Deal>> changes(Rows<DealRow> rows) {
-        return rows.taken().stream().map(row -> change(row.value())).toList();
+    Outcome<DealRow, Deal> merge(Rows<DealRow> all) {
+        Rows<DealRow> rows = all.refusing(row -> Ref.isUnknown(row.owner(), people), "owner", Ref.UNKNOWN);
+        return new Outcome<>(rows, rows.changes(this::change));
     }
 
     private Change<Deal> change(DealRow row) {

@@ -7,22 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.handback.kit.log.EventLog;
 import io.handback.kit.operations.Republisher;
+import io.handback.kit.operations.PresentStates;
 import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/// Appends the present state of all deals again. It takes the writers' lock: an older state must not follow a newer one on the topic.
+/// Appends the present state of all deals again.
 @ApplicationScoped
 class DealsRepublisher implements Republisher {
 
     private final Deals deals;
-    private final EventLog events;
+    private final PresentStates states;
 
-    DealsRepublisher(Deals deals, EventLog events) {
+    DealsRepublisher(Deals deals, PresentStates states) {
         this.deals = deals;
-        this.events = events;
+        this.states = states;
     }
 
     @Override
@@ -32,17 +32,10 @@ class DealsRepublisher implements Republisher {
 
     @Override
     public Uni<Chunk> republish(TenantConnection db, @Nullable UUID after, int limit) {
-        return db.lock(Deals.LOCK)
-                .chain(() -> deals.after(db, after, limit))
-                .call(found -> events.appendAll(db, events(db.tenant(), found)))
-                .map(DealsRepublisher::chunk);
+        return states.append(db, Deals.LOCK, () -> deals.after(db, after, limit).map(found -> events(db.tenant(), found)));
     }
 
     private static List<DealChanged> events(TenantId tenant, List<Deals.Dated> found) {
         return found.stream().map(one -> DealChanged.of(tenant, one.deal(), one.changedAt())).toList();
-    }
-
-    private static Chunk chunk(List<Deals.Dated> found) {
-        return new Chunk(found.size(), found.isEmpty() ? null : found.getLast().deal().dealId());
     }
 }

@@ -3,8 +3,7 @@ package io.handback.engagement.deals;
 import java.util.List;
 import java.util.UUID;
 
-import io.handback.engagement.bulk.Change;
-import io.handback.engagement.bulk.Change.Kind;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 
 /// What became of the rows of a list of deals; `index` counts from 0.
@@ -13,11 +12,9 @@ record DealsTaken(int created, int updated, int unchanged, List<RefusedRow> refu
     /// A row's key and the id the deal has here.
     record DealKey(String source, String externalId, UUID dealId) {}
 
-    static DealsTaken of(UpsertDeals.Outcome outcome) {
-        List<Change<Deal>> changes = outcome.changes();
-        return new DealsTaken(Change.count(changes, Kind.CREATED), Change.count(changes, Kind.UPDATED),
-                Change.count(changes, Kind.UNCHANGED), outcome.rows().refused(),
-                changes.stream().map(change -> key(change.value())).toList());
+    static DealsTaken of(Outcome<DealRow, Deal> outcome) {
+        return new DealsTaken(outcome.created(), outcome.updated(), outcome.unchanged(), outcome.rows().refused(),
+                outcome.values().stream().map(DealsTaken::key).toList());
     }
 
     private static DealKey key(Deal deal) {

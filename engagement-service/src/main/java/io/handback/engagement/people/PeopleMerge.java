@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.handback.engagement.bulk.Change;
 import io.handback.engagement.bulk.Change.Kind;
 import io.handback.engagement.bulk.ExternalKey;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.Row;
 import io.handback.engagement.bulk.Rows;
@@ -31,23 +32,16 @@ record PeopleMerge(Map<Identity, UUID> owners, Map<UUID, Person> known, Map<Exte
     private static final String NO_TEAM = "no team has this key: send it first with PUT /engagement/v1/teams";
     private static final String NO_MANAGER = "nobody has this key: send the manager in this list or before";
 
-    /// The rows that can be taken, and what they change.
-    record Merged(Rows<PersonRow> rows, List<Change<Person>> changes) {}
-
-    Merged merge(Rows<PersonRow> all) {
-        Rows<PersonRow> rows = all.refusing(unknownTeams(all));
+    Outcome<PersonRow, Person> merge(Rows<PersonRow> all) {
+        Rows<PersonRow> rows = all.refusing(this::isOfUnknownTeam, "team", NO_TEAM);
         var people = new HashMap<>(owners);
-        rows = rows.refusing(assign(rows, people));
-        List<RefusedRow> unmanaged = unknownManagers(rows, people);
-        return unmanaged.isEmpty() ? new Merged(rows, changes(rows, people)) : merge(rows.refusing(unmanaged));
+        Rows<PersonRow> assigned = rows.refusing(assign(rows, people));
+        Rows<PersonRow> managed = assigned.refusing(row -> isOfUnknownManager(row, people), "manager", NO_MANAGER);
+        return managed.equals(assigned) ? new Outcome<>(assigned, assigned.changes(row -> change(row, people))) : merge(managed);
     }
 
-    private List<RefusedRow> unknownTeams(Rows<PersonRow> rows) {
-        return rows.taken()
-                .stream()
-                .filter(row -> row.value().team() != null && !teams.containsKey(row.value().team()))
-                .map(row -> RefusedRow.of(row.index(), "team", NO_TEAM))
-                .toList();
+    private boolean isOfUnknownTeam(PersonRow row) {
+        return row.team() != null && !teams.containsKey(row.team());
     }
 
     /// Gives every row its person, a new one where none of its ids is known; returns the rows for which that cannot be done.
@@ -67,21 +61,19 @@ record PeopleMerge(Map<Identity, UUID> owners, Map<UUID, Person> known, Map<Exte
         return refused;
     }
 
-    private static List<RefusedRow> unknownManagers(Rows<PersonRow> rows, Map<Identity, UUID> people) {
-        return rows.taken()
-                .stream()
-                .filter(row -> row.value().manager() != null && manager(row.value(), people) == null)
-                .map(row -> RefusedRow.of(row.index(), "manager", NO_MANAGER))
-                .toList();
+    private static boolean isOfUnknownManager(PersonRow row, Map<Identity, UUID> people) {
+        return row.manager() != null && manager(row, people) == null;
     }
 
     private static @Nullable UUID manager(PersonRow row, Map<Identity, UUID> people) {
-        ExternalKey manager = row.manager();
-        return manager == null ? null : people.get(new Identity(manager.source(), manager.externalId()));
+        Identity manager = managerOf(row);
+        return manager == null ? null : people.get(manager);
     }
 
-    private List<Change<Person>> changes(Rows<PersonRow> rows, Map<Identity, UUID> people) {
-        return rows.taken().stream().map(row -> change(row.value(), people)).toList();
+    /// By whom a row says its person is led.
+    static @Nullable Identity managerOf(PersonRow row) {
+        ExternalKey manager = row.manager();
+        return manager == null ? null : new Identity(manager.source(), manager.externalId());
     }
 
     private Change<Person> change(PersonRow row, Map<Identity, UUID> people) {

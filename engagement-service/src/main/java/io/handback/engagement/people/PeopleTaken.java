@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import io.handback.engagement.bulk.Change;
-import io.handback.engagement.bulk.Change.Kind;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.Row;
 
@@ -15,14 +14,13 @@ record PeopleTaken(int created, int updated, int unchanged, List<RefusedRow> ref
     /// A row's key and the id the person has here.
     record PersonKey(String source, String externalId, UUID personId) {}
 
-    static PeopleTaken of(PeopleMerge.Merged merged) {
-        List<Change<Person>> changes = merged.changes();
-        List<PersonRow> rows = merged.rows().taken().stream().map(Row::value).toList();
+    static PeopleTaken of(Outcome<PersonRow, Person> outcome) {
+        List<Person> people = outcome.values();
+        List<PersonRow> rows = outcome.rows().taken().stream().map(Row::value).toList();
         var keys = new ArrayList<PersonKey>();
         for (int i = 0; i < rows.size(); i++) {
-            keys.add(new PersonKey(rows.get(i).source(), rows.get(i).externalId(), changes.get(i).value().personId()));
+            keys.add(new PersonKey(rows.get(i).source(), rows.get(i).externalId(), people.get(i).personId()));
         }
-        return new PeopleTaken(Change.count(changes, Kind.CREATED), Change.count(changes, Kind.UPDATED),
-                Change.count(changes, Kind.UNCHANGED), merged.rows().refused(), keys);
+        return new PeopleTaken(outcome.created(), outcome.updated(), outcome.unchanged(), outcome.rows().refused(), keys);
     }
 }

@@ -1,21 +1,15 @@
 package io.handback.engagement.people;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.handback.engagement.bulk.Change;
-import io.handback.engagement.bulk.ExternalKey;
-import io.handback.engagement.bulk.Row;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.Rows;
-import io.handback.engagement.people.PeopleMerge.Merged;
 import io.handback.engagement.people.identity.Identities;
 import io.handback.engagement.people.team.Teams;
 import io.handback.kit.identity.Identity;
@@ -42,48 +36,27 @@ class UpsertPeople {
         this.clock = clock;
     }
 
-    Uni<Merged> handle(TenantId tenant, Rows<PersonRow> rows) {
+    Uni<Outcome<PersonRow, Person>> handle(TenantId tenant, Rows<PersonRow> rows) {
         Rows<PersonRow> distinct = rows.withoutRepeated(PersonRow::key);
         return transactions.inTenantSql(tenant, db -> upsert(db, distinct));
     }
 
-    private Uni<Merged> upsert(TenantConnection db, Rows<PersonRow> rows) {
+    private Uni<Outcome<PersonRow, Person>> upsert(TenantConnection db, Rows<PersonRow> rows) {
         return db.lock(People.LOCK)
                 .chain(() -> identities.find(db, identitiesIn(rows)))
                 .chain(owners -> situation(db, rows, owners))
-                .map(situation -> requireAny(situation.merge(rows)))
-                .call(merged -> people.put(db, Change.written(merged.changes()), clock.instant()));
+                .map(situation -> situation.merge(rows).requireAny())
+                .call(outcome -> people.put(db, outcome.written(), clock.instant()));
     }
 
     private Uni<PeopleMerge> situation(TenantConnection db, Rows<PersonRow> rows, Map<Identity, UUID> owners) {
         return people.find(db, new HashSet<>(owners.values()))
-                .chain(known -> teams.ids(db, teamsIn(rows)).map(found -> new PeopleMerge(owners, known, found)));
-    }
-
-    private static Merged requireAny(Merged merged) {
-        return new Merged(merged.rows().requireAny(), merged.changes());
+                .chain(known -> teams.ids(db, rows.all(PersonRow::team)).map(found -> new PeopleMerge(owners, known, found)));
     }
 
     private static Set<Identity> identitiesIn(Rows<PersonRow> rows) {
-        Set<Identity> wanted = rows.taken()
-                .stream()
-                .map(row -> row.value().allIdentities())
-                .flatMap(Collection::stream)
-                .collect(Collectors.toCollection(HashSet::new));
-        rows.taken()
-                .stream()
-                .map(row -> row.value().manager())
-                .filter(Objects::nonNull)
-                .forEach(manager -> wanted.add(new Identity(manager.source(), manager.externalId())));
+        Set<Identity> wanted = new HashSet<>(rows.all(PeopleMerge::managerOf));
+        rows.taken().forEach(row -> wanted.addAll(row.value().allIdentities()));
         return wanted;
-    }
-
-    private static Set<ExternalKey> teamsIn(Rows<PersonRow> rows) {
-        return rows.taken()
-                .stream()
-                .map(Row::value)
-                .map(PersonRow::team)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

@@ -61,6 +61,6 @@ class DealContractTest {
 
     private static Change<Deal> change(Map<ExternalKey, Deal> known, @Nullable Amount amount, @Nullable Instant createdAt) {
         var row = new DealRow("crm", "006", "Aurora", null, "demo", "open", amount, null, null, null, null, createdAt);
-        return new DealMerge(known, Map.of(), NOW).changes(new Rows<>(List.of(new Row<>(0, row)), List.of())).getFirst();
+        return new DealMerge(known, Map.of(), NOW).merge(new Rows<>(List.of(new Row<>(0, row)), List.of())).changes().getFirst();
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import io.handback.engagement.bulk.Change.Kind;
 import io.handback.engagement.bulk.ExternalKey;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.Row;
 import io.handback.engagement.bulk.Rows;
-import io.handback.engagement.people.PeopleMerge.Merged;
 import io.handback.kit.identity.Identity;
 
 class PeopleMergeTest {
@@ -30,7 +30,7 @@ class PeopleMergeTest {
     void a_person_who_signed_in_before_is_linked_by_the_subject() {
         Person seen = Person.firstSeen(SUBJECT, new Profile("r", null, null, null, List.of("rep"), null, null, null));
 
-        Merged merged = knowing(seen).merge(rows(row("1", "rita", null)));
+        Outcome<PersonRow, Person> merged = knowing(seen).merge(rows(row("1", "rita", null)));
 
         Person after = merged.changes().getFirst().value();
         assertThat(merged.changes().getFirst().kind()).isEqualTo(Kind.UPDATED);
@@ -44,7 +44,7 @@ class PeopleMergeTest {
     void the_same_row_again_changes_nothing() {
         Person first = nobodyKnown.merge(rows(row("1", "rita", null))).changes().getFirst().value();
 
-        Merged again = knowing(first).merge(rows(row("1", "rita", null)));
+        Outcome<PersonRow, Person> again = knowing(first).merge(rows(row("1", "rita", null)));
 
         assertThat(again.changes().getFirst().kind()).isEqualTo(Kind.UNCHANGED);
         assertThat(again.changes().getFirst().value()).isEqualTo(first);
@@ -52,7 +52,7 @@ class PeopleMergeTest {
 
     @Test
     void a_manager_may_stand_later_in_the_same_list() {
-        Merged merged = nobodyKnown.merge(rows(row("1", null, "2"), row("2", null, null)));
+        Outcome<PersonRow, Person> merged = nobodyKnown.merge(rows(row("1", null, "2"), row("2", null, null)));
 
         Person lead = merged.changes().get(1).value();
         assertThat(merged.changes().getFirst().value().profile().managerId()).isEqualTo(lead.personId());
@@ -60,7 +60,7 @@ class PeopleMergeTest {
 
     @Test
     void who_names_a_refused_manager_is_refused_too() {
-        Merged merged = nobodyKnown.merge(rows(row("1", null, "2"), row("2", null, "nobody"), row("3", null, null)));
+        Outcome<PersonRow, Person> merged = nobodyKnown.merge(rows(row("1", null, "2"), row("2", null, "nobody"), row("3", null, null)));
 
         assertThat(merged.rows().refused()).extracting(RefusedRow::index).containsExactly(0, 1);
         assertThat(merged.changes()).hasSize(1);
@@ -68,7 +68,7 @@ class PeopleMergeTest {
 
     @Test
     void two_rows_for_one_subject_are_one_person_and_a_refusal() {
-        Merged merged = nobodyKnown.merge(rows(row("1", "rita", null), row("2", "rita", null)));
+        Outcome<PersonRow, Person> merged = nobodyKnown.merge(rows(row("1", "rita", null), row("2", "rita", null)));
 
         assertThat(merged.changes()).hasSize(1);
         assertThat(merged.rows().refused()).extracting(RefusedRow::index).containsExactly(1);
@@ -79,7 +79,7 @@ class PeopleMergeTest {
         Person one = nobodyKnown.merge(rows(row("1", null, null))).changes().getFirst().value();
         Person two = Person.firstSeen(SUBJECT, one.profile());
 
-        Merged merged = knowing(one, two).merge(rows(row("1", "rita", null)));
+        Outcome<PersonRow, Person> merged = knowing(one, two).merge(rows(row("1", "rita", null)));
 
         assertThat(merged.changes()).isEmpty();
         assertThat(merged.rows().refused().getFirst().violations().getFirst().message()).contains("different people");
@@ -91,7 +91,7 @@ class PeopleMergeTest {
                 null);
         var member = new PersonRow("crm", "2", null, "B", null, TEAM, null, List.of(), null, null, null, null);
 
-        Merged merged = nobodyKnown.merge(rows(stranger, member));
+        Outcome<PersonRow, Person> merged = nobodyKnown.merge(rows(stranger, member));
 
         assertThat(merged.rows().refused()).extracting(RefusedRow::index).containsExactly(0);
         assertThat(merged.changes().getFirst().value().profile().teamId()).isNotNull();

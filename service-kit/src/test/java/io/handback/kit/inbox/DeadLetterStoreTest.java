@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,27 +27,22 @@ class DeadLetterStoreTest {
 
     private static final UUID START = new UUID(0, 0);
 
-    private static AgroalDataSource pool;
+    private static final AgroalDataSource POOL = KitStore.pool("worker");
 
     private Probe probe = new Probe();
-    private PlainInbox read = PlainInbox.over(pool);
+    private PlainInbox read = PlainInbox.over(POOL);
     private DeadLetterStore letters = store();
-
-    @BeforeAll
-    static void open() {
-        pool = KitStore.pool("worker");
-    }
 
     @AfterAll
     static void close() {
-        pool.close();
+        POOL.close();
     }
 
     @BeforeEach
     void twoOfATenantAndOneOfNobody() throws SQLException {
         KitStore.clear();
         probe = Probe.withEmptyTable();
-        read = PlainInbox.over(pool);
+        read = PlainInbox.over(POOL);
         letters = store();
         read.offsets().claim(GROUP, PARTITION);
         for (ConsumerRecord<byte[], byte[]> readable : Batches.of(0, 2).records(PARTITION)) {
@@ -69,9 +64,9 @@ class DeadLetterStoreTest {
     void the_content_is_shown_where_it_is_asked_for() throws SQLException {
         TenantLetter last = letters.listAll(new Range(START, 10), false, true).getLast();
 
-        assertThat(last.content()).isNotNull();
-        assertThat(last.content().payload()).containsExactly(2);
-        assertThat(last.content().headers()).isEmpty();
+        DeadLetterStore.Content content = Objects.requireNonNull(last.content());
+        assertThat(content.payload()).containsExactly(2);
+        assertThat(content.headers()).isEmpty();
     }
 
     @Test
@@ -128,7 +123,7 @@ class DeadLetterStoreTest {
     }
 
     private static void bury(ConsumerRecord<byte[], byte[]> record) throws SQLException {
-        try (Connection db = pool.getConnection()) {
+        try (Connection db = POOL.getConnection()) {
             new DeadLetters(new ObjectMapper()).put(db, GROUP, record, "tried in vain");
         }
     }

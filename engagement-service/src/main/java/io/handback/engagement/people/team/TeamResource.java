@@ -21,8 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.handback.engagement.bulk.Change;
-import io.handback.engagement.bulk.Change.Kind;
+import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.RowReader;
 import io.handback.kit.security.Callers;
@@ -47,11 +46,9 @@ public class TeamResource {
     /// What became of the rows; `index` counts from 0.
     public record TeamsTaken(int created, int updated, int unchanged, List<RefusedRow> refused, List<TeamKey> teams) {
 
-        static TeamsTaken of(UpsertTeams.Outcome outcome) {
-            List<Change<Team>> changes = outcome.changes();
-            return new TeamsTaken(Change.count(changes, Kind.CREATED), Change.count(changes, Kind.UPDATED),
-                    Change.count(changes, Kind.UNCHANGED), outcome.rows().refused(),
-                    changes.stream().map(change -> key(change.value())).toList());
+        static TeamsTaken of(Outcome<TeamRow, Team> outcome) {
+            return new TeamsTaken(outcome.created(), outcome.updated(), outcome.unchanged(), outcome.rows().refused(),
+                    outcome.values().stream().map(TeamsTaken::key).toList());
         }
 
         private static TeamKey key(Team team) {

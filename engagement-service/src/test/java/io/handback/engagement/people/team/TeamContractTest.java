@@ -47,11 +47,11 @@ class TeamContractTest {
     void an_unknown_lead_refuses_the_row() {
         var rows = new Rows<>(List.of(new Row<>(0, new TeamRow("crm", "dach", "DACH", null, new Ref("crm", "nobody")))), List.of());
 
-        assertThat(new TeamMerge(Map.of(), Map.of()).check(rows).taken()).isEmpty();
+        assertThat(new TeamMerge(Map.of(), Map.of()).merge(rows).rows().taken()).isEmpty();
     }
 
     private static io.handback.engagement.bulk.Change<Team> merge(Map<ExternalKey, Team> known, String name) {
         var rows = new Rows<>(List.of(new Row<>(0, new TeamRow("crm", "dach", name, null, null))), List.of());
-        return new TeamMerge(known, Map.of()).changes(rows).getFirst();
+        return new TeamMerge(known, Map.of()).merge(rows).changes().getFirst();
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -22,8 +23,14 @@ public class ProblemsInDescription implements OASFilter {
 
     private static final Set<String> LIBRARY_SCHEMAS = Set.of("HttpProblem", "HttpValidationProblem");
 
+    private final DeclaredRoles roles;
+
     /// For the build.
-    public ProblemsInDescription() {}
+    ///
+    /// @param index the classes of the service and of the kit
+    public ProblemsInDescription(IndexView index) {
+        this.roles = new DeclaredRoles(index);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -32,11 +39,11 @@ public class ProblemsInDescription implements OASFilter {
         LIBRARY_SCHEMAS.forEach(components::removeSchema);
         ProblemSchemas.addTo(components);
         if (description.getPaths() != null) {
-            description.getPaths().getPathItems().forEach(ProblemsInDescription::complete);
+            description.getPaths().getPathItems().forEach(this::complete);
         }
     }
 
-    private static void complete(String path, PathItem item) {
+    private void complete(String path, PathItem item) {
         for (Map.Entry<PathItem.HttpMethod, Operation> entry : item.getOperations().entrySet()) {
             Operation operation = entry.getValue();
             nameRoles(operation);
@@ -54,25 +61,17 @@ public class ProblemsInDescription implements OASFilter {
         }
     }
 
-    private static void nameRoles(Operation operation) {
-        Set<String> roles = roles(operation);
-        if (!roles.isEmpty()) {
+    private void nameRoles(Operation operation) {
+        List<String> allowed = roles.of(operation);
+        if (!allowed.isEmpty()) {
             String text = operation.getDescription() == null ? "" : operation.getDescription().strip() + "\n\n";
-            operation.setDescription(text + "Roles: " + String.join(", ", roles) + ".");
+            operation.setDescription(text + "Roles: " + String.join(", ", allowed) + ".");
         }
     }
 
-    private static Set<String> roles(Operation operation) {
-        Set<String> roles = new LinkedHashSet<>();
-        if (operation.getSecurity() != null) {
-            operation.getSecurity().forEach(requirement -> requirement.getSchemes().values().forEach(roles::addAll));
-        }
-        return roles;
-    }
-
-    private static Set<String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
+    private Set<String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
         Set<String> statuses = new LinkedHashSet<>(List.of("400", "429", "500"));
-        if (!roles(operation).isEmpty()) {
+        if (!roles.of(operation).isEmpty()) {
             statuses.addAll(List.of("401", "403"));
         }
         if (path.contains("{")) {

@@ -2,18 +2,37 @@ package io.handback.kit.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+
+import jakarta.annotation.security.RolesAllowed;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
 
 class ProblemsInDescriptionTest {
+
+    private static final IndexView INDEX = index();
+
+    /// Says who may call its methods.
+    @RolesAllowed("admin")
+    static class Declaring {
+
+        /// Says so itself.
+        @RolesAllowed({"rep", "marketer"})
+        void list() {}
+
+        /// Leaves it to the class.
+        void change() {}
+    }
 
     @Test
     void a_reading_operation_can_be_refused_for_input_token_role_and_rate() {
@@ -38,7 +57,7 @@ class ProblemsInDescriptionTest {
         description.getPaths().getPathItem("/content/v1/items/{id}").setPUT(update);
 
         // When
-        new ProblemsInDescription().filterOpenAPI(description);
+        new ProblemsInDescription(INDEX).filterOpenAPI(description);
 
         // Then
         assertThat(update.getResponses().getAPIResponses().keySet()).contains("404", "409", "412", "413", "415", "428");
@@ -52,6 +71,23 @@ class ProblemsInDescriptionTest {
 
         // Then
         assertThat(operation.getDescription()).isEqualTo("Lists items.\n\nRoles: rep, marketer.");
+    }
+
+    @Test
+    void the_roles_of_a_class_are_those_of_its_methods() {
+        Operation operation = operation().operationId("Declaring_change");
+        describe("/content/v1/items", operation);
+
+        // Then
+        assertThat(operation.getDescription()).isEqualTo("Roles: admin.");
+    }
+
+    @Test
+    void an_operation_without_roles_cannot_be_refused_for_them() {
+        OpenAPI description = describe("/content/v1/items", operation().operationId("Silent_list"));
+
+        // Then
+        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "429", "500");
     }
 
     @Test
@@ -76,10 +112,18 @@ class ProblemsInDescriptionTest {
         assertThat(description.getComponents().getSchemas()).containsKeys("PageLimit", "Problem", "Violation");
     }
 
+    private static IndexView index() {
+        try {
+            return Index.of(Declaring.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static OpenAPI describe(String path, Operation operation) {
         OpenAPI description = description(path);
         description.getPaths().getPathItem(path).setGET(operation);
-        new ProblemsInDescription().filterOpenAPI(description);
+        new ProblemsInDescription(INDEX).filterOpenAPI(description);
         return description;
     }
 
@@ -90,7 +134,7 @@ class ProblemsInDescriptionTest {
     private static Operation operation() {
         return OASFactory.createOperation()
                 .responses(OASFactory.createAPIResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("OK")))
-                .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token", List.of("rep", "marketer")));
+                .operationId("Declaring_list");
     }
 
     private static APIResponse response(OpenAPI description, String status) {
