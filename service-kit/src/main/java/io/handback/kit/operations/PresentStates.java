@@ -24,7 +24,8 @@ public class PresentStates {
     ///
     /// @param lock what the writers of these aggregates lock
     /// @param states the next states, in the order of their ids
-    public <E extends LoggedEvent> Uni<Republisher.Chunk> append(TenantConnection db, String lock, Supplier<Uni<? extends List<E>>> states) {
+    public <E extends LoggedEvent> Uni<Republisher.Chunk> append(TenantConnection db, String lock,
+            Supplier<Uni<? extends List<E>>> states) {
         return db.lock(lock)
                 .chain(states)
                 .call(found -> events.appendAll(db, found))

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.handback.kit.operations.Republisher;
 import io.handback.kit.operations.PresentStates;
+import io.handback.kit.operations.Republisher;
 import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
 
