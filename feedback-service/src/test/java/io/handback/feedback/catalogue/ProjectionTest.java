@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -126,8 +127,8 @@ class ProjectionTest {
     void an_operator_lists_letters_without_a_tenant_and_replays_one_by_its_id() {
         Topics.send(Topics.record("handback.content.v1", tenant + ":" + item, "no headers"));
         Others.awaitCount(1, "select count(*) from dead_letter where key = ? and tenant is null", key());
-        Object id = Store.rows("select id from dead_letter where key = ?", key()).getFirst().get("id");
-        String before = String.valueOf(new UUID(((UUID) id).getMostSignificantBits(), ((UUID) id).getLeastSignificantBits() - 1));
+        var id = (UUID) Objects.requireNonNull(Store.rows("select id from dead_letter where key = ?", key()).getFirst().get("id"));
+        String before = String.valueOf(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1));
 
         var page = operator().queryParam("after", before).queryParam("limit", 1).get("/q/dead-letters").then().statusCode(200);
 

@@ -108,8 +108,15 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private static Finding engine(Machine machine) {
         return machine.containerEngine()
-                .map(path -> Finding.fine("container engine", path.toString()))
+                .map(DoctorCommand::engine)
                 .orElse(Finding.optional("container engine", "no docker or podman found",
                         "Install one to build and try images; nothing else needs it."));
+    }
+
+    static Finding engine(Path client) {
+        return Machine.answers(client)
+                ? Finding.fine("container engine", client.toString())
+                : Finding.optional("container engine", client + " has no engine that answers",
+                        "Start it to build and try images; nothing else needs it.");
     }
 }

@@ -1,7 +1,9 @@
 package io.handback.local.doctor;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ record Machine(List<Path> searchPath) {
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<String> ENGINES = List.of("docker", "podman");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static Machine ofEnvironment() {
         String path = System.getenv("PATH");
@@ -33,6 +36,26 @@ record Machine(List<Path> searchPath) {
 
     Optional<Path> containerEngine() {
         return onPath(ENGINES).findFirst();
+    }
+
+    /// Whether the engine answers its own client: a client without an engine builds nothing.
+    static boolean answers(Path engine) {
+        try {
+            Process asked = new ProcessBuilder(engine.toString(), "info")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (asked.waitFor(PATIENCE)) {
+                return asked.exitValue() == 0;
+            }
+            asked.destroyForcibly();
+            return false;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Stream<Path> onPath(List<String> names) {
