@@ -89,6 +89,18 @@ class ProjectionTest {
     }
 
     @Test
+    void an_admin_sees_the_own_tenants_dead_letters_and_nobody_elses() {
+        Topics.send("handback.content.v1", UUID.randomUUID(), "content-item.changed.v1", tenant + ":" + item, 1, "{\"title\": ");
+        Others.awaitCount(1, "select count(*) from dead_letter where tenant = ?", tenant);
+
+        var own = Api.as("admin", tenant).get("/dead-letters").then();
+
+        own.statusCode(200).body("items", hasSize(1)).body("items[0].consumer", equalTo("handback.feedback.content"));
+        Api.as("admin", tenant + "-b").get("/dead-letters").then().statusCode(200).body("items", hasSize(0));
+        Api.rep(tenant, "rita").get("/dead-letters").then().statusCode(403);
+    }
+
+    @Test
     void an_erased_person_is_forgotten() {
         UUID rosa = UUID.randomUUID();
         Others.person(tenant, rosa, "005-77", "Rosa Reyes", "DACH");

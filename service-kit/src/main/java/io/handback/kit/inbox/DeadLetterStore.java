@@ -55,7 +55,7 @@ public class DeadLetterStore {
 
     private static final String COLUMNS = """
             id, consumer, topic, partition, "offset", coalesce(headers->>'ce_type', '') as type, reason, failed_at, replayed_at""";
-    private static final String LIST = "select " + COLUMNS + """
+    private static final String LIST = "select " + COLUMNS + " " + """
             from dead_letter where tenant = ? and id > ? and (? or replayed_at is null) order by id limit ?""";
     private static final String LIST_ALL = "select " + COLUMNS + """
             , tenant, key, payload, headers from dead_letter where id > ? and (? or replayed_at is null) order by id limit ?""";
