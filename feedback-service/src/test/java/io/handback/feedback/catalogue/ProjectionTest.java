@@ -136,6 +136,17 @@ class ProjectionTest {
     }
 
     @Test
+    void a_rebuild_by_another_process_is_followed_without_a_new_record() {
+        Others.publishedItem(tenant, item, "Price comparison");
+
+        Store.execute("""
+                with gone as (delete from known_content), forgotten as (delete from inbox where consumer = 'handback.feedback.content')
+                update consumer_offset set epoch = epoch + 1, next_offset = 0 where consumer = 'handback.feedback.content'""");
+
+        Others.awaitCount(1, "select count(*) from known_content where tenant = ? and title = 'Price comparison'", tenant);
+    }
+
+    @Test
     void an_operator_lists_letters_without_a_tenant_and_replays_one_by_its_id() {
         Topics.send(Topics.record("handback.content.v1", tenant + ":" + item, "no headers"));
         Others.awaitCount(1, "select count(*) from dead_letter where key = ? and tenant is null", key());

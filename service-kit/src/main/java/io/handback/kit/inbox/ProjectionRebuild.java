@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
@@ -29,13 +30,15 @@ public class ProjectionRebuild {
     private static final Logger LOG = Logger.getLogger(ProjectionRebuild.class);
 
     private final WorkerTransactions transactions;
+    private final StoredOffsets offsets;
     private final RebuildSteps steps;
     private final Instance<FactHandler> handlers;
     private final ConsumerRecovery recovery;
 
-    ProjectionRebuild(WorkerTransactions transactions, RebuildSteps steps, @Any Instance<FactHandler> handlers,
+    ProjectionRebuild(WorkerTransactions transactions, StoredOffsets offsets, RebuildSteps steps, @Any Instance<FactHandler> handlers,
             ConsumerRecovery recovery) {
         this.transactions = transactions;
+        this.offsets = offsets;
         this.steps = steps;
         this.handlers = handlers;
         this.recovery = recovery;
@@ -66,6 +69,15 @@ public class ProjectionRebuild {
                 }
             } catch (SQLException e) {
                 LOG.errorf(e, "%s: the unfinished rebuild did not go on; repeat POST /q/rebuild/%1$s", handler.consumer());
+            }
+        }
+    }
+
+    /// Reads on from the store where a rebuild in another process has set the offsets back.
+    public void follow() throws SQLException {
+        for (FactHandler handler : handlers) {
+            for (TopicPartition partition : transactions.inTransaction(db -> offsets.setBack(db, handler.consumer()))) {
+                recovery.seekAgain(handler.consumer(), partition);
             }
         }
     }

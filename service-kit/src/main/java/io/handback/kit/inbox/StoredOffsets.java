@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,10 @@ public class StoredOffsets {
     private static final String PASS = """
             update consumer_offset set next_offset = ?, updated_at = now()
              where consumer = ? and topic = ? and partition = ? and epoch = ? and next_offset >= ? and next_offset < ?""";
+
+    private static final String STANDING = """
+            select topic, partition, epoch, next_offset from consumer_offset o
+             where consumer = ? and not exists (select 1 from projection_rebuild r where r.consumer = o.consumer)""";
 
     private record Owned(String consumer, TopicPartition partition) {}
 
@@ -173,6 +178,23 @@ public class StoredOffsets {
         try (PreparedStatement ask = db.prepareStatement(query)) {
             ask.setString(1, consumer);
             return ask.executeQuery().next();
+        }
+    }
+
+    /// The partitions this process reads whose stored offset has gone back, in an epoch that is not its own: a rebuild in another process.
+    /// Without a record to come nothing else would tell. A successor of this owner never sets an offset back.
+    List<TopicPartition> setBack(Connection db, String consumer) throws SQLException {
+        try (PreparedStatement ask = db.prepareStatement(STANDING)) {
+            ask.setString(1, consumer);
+            var found = new ArrayList<TopicPartition>();
+            for (ResultSet row = ask.executeQuery(); row.next();) {
+                var partition = new TopicPartition(row.getString(1), row.getInt(2));
+                Reading reading = readings.get(new Owned(consumer, partition));
+                if (reading != null && reading.epoch() < row.getLong(3) && reading.handedOn() > row.getLong(4)) {
+                    found.add(partition);
+                }
+            }
+            return found;
         }
     }
 

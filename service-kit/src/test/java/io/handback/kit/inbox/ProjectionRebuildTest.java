@@ -149,7 +149,7 @@ class ProjectionRebuildTest {
 
     private ProjectionRebuild rebuild() {
         var faulty = new WorkerTransactions(Faulty.pool(POOL, () -> left.getAndDecrement() <= 0));
-        return new ProjectionRebuild(faulty, new RebuildSteps(read.offsets()), PlainInbox.handlers(probe), read.recovery());
+        return new ProjectionRebuild(faulty, read.offsets(), new RebuildSteps(read.offsets()), PlainInbox.handlers(probe), read.recovery());
     }
 
     private boolean advance(ConsumerRecords<byte[], byte[]> batch) throws SQLException {

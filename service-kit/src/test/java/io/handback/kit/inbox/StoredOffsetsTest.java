@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,33 @@ class StoredOffsetsTest {
     }
 
     @Test
+    void an_idle_reader_notices_that_another_process_set_its_offset_back() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        advance(polled(0, 10));
+        offsets.claim(GROUP, PARTITION);
+        assertThat(setBack()).isEmpty();
+
+        try (Connection db = POOL.getConnection()) {
+            new StoredOffsets(POOL).reset(db, GROUP);
+        }
+
+        assertThat(setBack()).containsExactly(PARTITION);
+        offsets.claim(GROUP, PARTITION);
+        assertThat(setBack()).as("read from the start").isEmpty();
+    }
+
+    @Test
+    void a_successor_that_goes_on_has_set_nothing_back() throws SQLException {
+        offsets.claim(GROUP, PARTITION);
+        advance(polled(0, 10));
+        offsets.claim(GROUP, PARTITION);
+
+        overtake();
+
+        assertThat(setBack()).isEmpty();
+    }
+
+    @Test
     void a_drop_ends_its_epoch_and_no_later_one() throws SQLException {
         offsets.claim(GROUP, PARTITION);
         var first = polled(0, 10);
@@ -161,6 +190,12 @@ class StoredOffsetsTest {
     private static boolean advance(StoredOffsets by, ConsumerRecords<byte[], byte[]> batch) throws SQLException {
         try (Connection db = POOL.getConnection()) {
             return by.advance(db, GROUP, PARTITION, batch);
+        }
+    }
+
+    private List<TopicPartition> setBack() throws SQLException {
+        try (Connection db = POOL.getConnection()) {
+            return offsets.setBack(db, GROUP);
         }
     }
 }
