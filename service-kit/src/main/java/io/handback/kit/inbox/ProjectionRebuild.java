@@ -77,6 +77,7 @@ public class ProjectionRebuild {
     public void follow() throws SQLException {
         for (FactHandler handler : handlers) {
             for (TopicPartition partition : transactions.inTransaction(db -> offsets.setBack(db, handler.consumer()))) {
+                offsets.release(handler.consumer(), partition);
                 recovery.seekAgain(handler.consumer(), partition);
             }
         }
