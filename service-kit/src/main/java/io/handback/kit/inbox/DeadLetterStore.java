@@ -3,11 +3,9 @@ package io.handback.kit.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,24 +80,24 @@ public class DeadLetterStore {
     }
 
     List<Letter> list(TenantId tenant, UUID after, boolean replayedToo, int limit) throws SQLException {
-        return transactions.inTransaction(db -> query(db, LIST, DeadLetterStore::letter, tenant.value(), after, replayedToo, limit));
+        return transactions.inTransaction(db -> Statements.query(db, LIST, DeadLetterStore::letter, tenant, after, replayedToo, limit));
     }
 
     /// Dead letters of all tenants and of none, oldest first.
     public List<TenantLetter> listAll(Range range, boolean replayedToo, boolean withContent) throws SQLException {
-        return transactions.inTransaction(db -> query(db, LIST_ALL,
+        return transactions.inTransaction(db -> Statements.query(db, LIST_ALL,
                 row -> new TenantLetter(row.getString("tenant"), letter(row), withContent ? content(row) : null),
                 range.after(), replayedToo, range.limit()));
     }
 
     /// Empty when the tenant has no such letter.
     List<Outcome> replay(TenantId tenant, UUID id) throws SQLException {
-        return transactions.inTransaction(db -> replay(db, query(db, FIND, this::stored, tenant.value(), id)));
+        return transactions.inTransaction(db -> replay(db, Statements.query(db, FIND, this::stored, tenant, id)));
     }
 
     /// Replays the letter of any tenant; empty when there is none with this id.
     public List<Outcome> replayAny(UUID id) throws SQLException {
-        return transactions.inTransaction(db -> replay(db, query(db, FIND_ANY, this::stored, id)));
+        return transactions.inTransaction(db -> replay(db, Statements.query(db, FIND_ANY, this::stored, id)));
     }
 
     private List<Outcome> replay(Connection db, List<Stored> found) throws SQLException {
@@ -113,34 +111,10 @@ public class DeadLetterStore {
     private static void record(Connection db, Outcome outcome) throws SQLException {
         UUID id = outcome.letter().id();
         if (outcome.reason() == null) {
-            update(db, REPLAYED, id);
+            Statements.update(db, REPLAYED, id);
         } else {
-            update(db, FAILED, outcome.reason(), id);
+            Statements.update(db, FAILED, outcome.reason(), id);
         }
-    }
-
-    private static void update(Connection db, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement update = prepare(db, sql, parameters)) {
-            update.executeUpdate();
-        }
-    }
-
-    private static <T> List<T> query(Connection db, String sql, RowReader<T> reader, Object... parameters) throws SQLException {
-        try (PreparedStatement query = prepare(db, sql, parameters)) {
-            var found = new ArrayList<T>();
-            for (ResultSet rows = query.executeQuery(); rows.next();) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
-    }
-
-    private static PreparedStatement prepare(Connection db, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = db.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
     }
 
     private @Nullable String attempt(Connection db, Stored stored) {

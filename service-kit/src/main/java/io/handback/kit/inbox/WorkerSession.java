@@ -1,13 +1,7 @@
 package io.handback.kit.inbox;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,39 +34,11 @@ public final class WorkerSession {
 
     /// Runs a change with `?` parameters (Instant, LocalDate, String[] and List of String are understood) and returns the row count.
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
-        }
+        return Statements.update(connection, sql, parameters);
     }
 
     /// Runs a query.
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            var found = new ArrayList<T>();
-            for (ResultSet rows = statement.executeQuery(); rows.next();) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
-    }
-
-    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            bind(statement, i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case Instant time -> statement.setTimestamp(index, Timestamp.from(time));
-            case LocalDate date -> statement.setObject(index, date);
-            case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
-            case List<?> texts -> statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
-            case TenantId id -> statement.setString(index, id.value());
-            case null -> statement.setObject(index, null);
-            default -> statement.setObject(index, value);
-        }
+        return Statements.query(connection, sql, reader, parameters);
     }
 }
