@@ -1,0 +1,3 @@
+// The dashboard's one entry point: every part registers itself.
+import './app.css';
+import './shell/app';
