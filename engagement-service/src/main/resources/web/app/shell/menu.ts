@@ -28,7 +28,7 @@ export class Menu extends Room {
                 padding: 0.5rem clamp(0.75rem, 2vw, 2rem);
                 display: flex;
                 flex-wrap: wrap;
-                gap: 0.25rem 1.25rem;
+                gap: 0.25rem 0.75rem;
                 align-items: center;
             }
 
@@ -70,41 +70,59 @@ export class Menu extends Room {
                 box-shadow: inset 0 -3px var(--accent);
             }
 
+            .account {
+                max-width: 14rem;
+                min-width: 0;
+                overflow: hidden;
+                text-overflow: ellipsis;
+                white-space: nowrap;
+                display: block;
+            }
+
+            [popover] {
+                inset: 3.5rem 0.75rem auto auto;
+                margin: 0;
+                background: var(--surface);
+                color: var(--text);
+                border: 1px solid var(--control-line);
+                border-radius: var(--radius);
+                padding: 1rem;
+                max-width: calc(100vw - 1.5rem);
+            }
+
+            [popover] p:last-child {
+                margin: 1rem 0 0;
+            }
+
             .burger {
                 display: none;
             }
 
-            .who {
-                text-align: end;
-                line-height: 1.2;
-            }
-
-            @media (max-width: 60rem) {
-                .burger {
-                    display: inline-flex;
-                    margin-inline-start: auto;
+            @media (max-width: 66rem) {
+                .brand {
+                    margin-inline-end: auto;
                 }
 
-                nav, .personal {
+                .account {
+                    max-width: 9rem;
+                }
+
+                .burger {
+                    display: inline-flex;
+                }
+
+                nav {
                     flex-basis: 100%;
+                    order: 1;
                     display: none;
                 }
 
-                .open nav, .open .personal {
+                .open nav {
                     display: block;
-                }
-
-                .open .personal {
-                    display: flex;
-                    justify-content: space-between;
                 }
 
                 ul {
                     flex-direction: column;
-                }
-
-                .who {
-                    text-align: start;
                 }
             }
         `,
@@ -131,11 +149,12 @@ export class Menu extends Room {
             <a class="brand" href="/">Handback</a>
             <button class="burger" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${t('nav.menu')}</button>
             <nav aria-label=${t('nav.label')}><ul>${entries(this.roles).map((entry) => this.entry(entry))}</ul></nav>
-            <div class="row personal">
+            <button class="account" popovertarget="account">${this.name}</button>
+            <div id="account" popover role="dialog" aria-label=${t('nav.account')}>
+                <p><strong>${this.name}</strong><br><small>${this.roles.map((role) => t(`role.${role}` as Key)).join(', ')}${
+                    session.tenant === '' ? nothing : `, ${session.tenant}`}</small></p>
                 <hb-choices></hb-choices>
-                <div class="who"><div>${this.name}</div><small>${this.roles.map((role) => t(`role.${role}` as Key)).join(', ')}${
-                    session.tenant === '' ? nothing : `, ${session.tenant}`}</small></div>
-                <button @click=${() => void session.signOut()}>${t('nav.sign-out')}</button>
+                <p><button @click=${() => void session.signOut()}>${t('nav.sign-out')}</button></p>
             </div>
         </header>`;
     }

@@ -15,8 +15,8 @@ export function drawing(items: ContentFigures[]): Drawing {
         grid: { left: narrow ? 40 : 60, right: 16, top: 24, bottom: 48 },
         tooltip: tooltip(colours, { formatter: ({ data }: { data: Point }) => (data?.item === undefined ? '' : told(data.item)) }),
         xAxis: valueAxis(colours, {
-            name: t('gap.axis.estimate'), nameLocation: 'middle', nameGap: 30, min: 0.5, max: 5.5, interval: 1,
-            axisLabel: { color: colours.muted, formatter: (value: number) => (Number.isInteger(value) ? String(value) : '') },
+            name: t('gap.axis.estimate'), nameLocation: 'middle', nameGap: 30, min: 0, max: 6, interval: 1,
+            axisLabel: { color: colours.muted, formatter: (value: number) => (value >= 1 && value <= 5 ? String(value) : '') },
             splitLine: { show: false },
         }),
         yAxis: valueAxis(colours, {
@@ -45,11 +45,12 @@ function pointOf(item: ContentFigures): Point {
 
 /** Items with the same estimate stand side by side: moved by up to a third, the same way every time. */
 function aside(itemId: string): number {
-    let hash = 0;
+    // FNV-1a: neighbouring ids fall far apart
+    let hash = 0x811c9dc5;
     for (const letter of itemId) {
-        hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
+        hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
     }
-    return (hash / 1_000_003 - 0.5) * 0.66;
+    return ((hash >>> 0) / 2 ** 32 - 0.5) * 0.66;
 }
 
 function intervals(points: Point[], colours: Palette): object {
@@ -77,8 +78,8 @@ function dots(points: Point[], colours: Palette, narrow: boolean): object {
         z: 2,
         markArea: {
             silent: true,
-            data: [area([0.5, 0.5], [2.5, 1], colours['good-soft'], named('list', 'hidden-gem'), colours.good, 'insideTopLeft'),
-                area([3.5, 0], [5.5, 0.5], colours['bad-soft'], named('list', 'darling'), colours.bad, 'insideBottomRight')],
+            data: [area([0.5, 0.5], [2.5, 1], colours['good-soft'], named('list', 'hidden-gem'), colours.good, 'insideBottomLeft'),
+                area([3.5, 0], [5.5, 0.5], colours['bad-soft'], named('list', 'darling'), colours.bad, 'insideTopRight')],
         },
     };
 }

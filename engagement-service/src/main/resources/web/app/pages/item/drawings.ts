@@ -15,7 +15,7 @@ export function distribution({ ratings }: Summary): Drawing {
         xAxis: categoryAxis(colours, ['1 ★', '2 ★', '3 ★', '4 ★', '5 ★']),
         yAxis: valueAxis(colours, { minInterval: 1 }),
         series: [{
-            type: 'bar', name: t('column.n'), barMaxWidth: 56,
+            type: 'bar', name: t('column.ratings'), barMaxWidth: 56,
             data: ratings.distribution.map((n, index) => ({ value: n, itemStyle: { color: index >= 3 ? colours.good : index <= 1 ? colours.bad : colours.muted } })),
             label: { show: true, position: 'top', color: colours.text },
         }],
@@ -24,7 +24,7 @@ export function distribution({ ratings }: Summary): Drawing {
 
 export function distributionSheet({ ratings }: Summary): Sheet {
     return {
-        name: 'distribution', columns: [t('stars.label'), t('column.n')],
+        name: 'distribution', columns: [t('stars.label'), t('column.ratings')],
         rows: ratings.distribution.map((n, index) => [index + 1, n]),
     };
 }
@@ -45,7 +45,7 @@ export function overTime(weeks: RatingWeek[]): Drawing {
 
 export function overTimeSheet(weeks: RatingWeek[]): Sheet {
     return {
-        name: 'ratings-by-week', columns: [t('item.week'), t('column.n'), t('item.helpful'), t('item.mean')],
+        name: 'ratings-by-week', columns: [t('item.week'), t('column.ratings'), t('item.helpful'), t('item.mean')],
         rows: weeks.map(({ week, n, helpful, mean }) => [week, n, helpful, mean]),
     };
 }
@@ -59,12 +59,12 @@ export function reasonBars(reasons: { code: string; n: number }[]): Drawing {
         yAxis: categoryAxis(colours, shown.map(({ code }) => reasonLabel(code)), {
             axisLabel: { color: colours.text, width: narrow ? 120 : 190, overflow: 'truncate' },
         }),
-        series: [{ type: 'bar', name: t('column.n'), color: colours.accent, barMaxWidth: 22, data: shown.map(({ n }) => n), label: { show: true, position: 'right', color: colours.text } }],
+        series: [{ type: 'bar', name: t('column.ratings'), color: colours.accent, barMaxWidth: 22, data: shown.map(({ n }) => n), label: { show: true, position: 'right', color: colours.text } }],
     });
 }
 
 export function reasonSheet(reasons: { code: string; n: number }[]): Sheet {
-    return { name: 'reasons', columns: [t('item.reason'), t('column.n')], rows: reasons.map(({ code, n }) => [reasonLabel(code), n]) };
+    return { name: 'reasons', columns: [t('item.reason'), t('column.ratings')], rows: reasons.map(({ code, n }) => [reasonLabel(code), n]) };
 }
 
 export function usage(weeks: UsageWeek[]): Drawing {

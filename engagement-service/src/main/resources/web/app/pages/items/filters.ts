@@ -16,7 +16,7 @@ export class Filters extends Room {
         css`
             form {
                 display: grid;
-                grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
+                grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
                 gap: 0.5rem;
                 margin-bottom: 1rem;
                 align-items: end;
@@ -46,7 +46,6 @@ export class Filters extends Room {
 
             .facets {
                 display: grid;
-                grid-template-columns: inherit;
                 grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
                 gap: 0.5rem;
             }

@@ -40,7 +40,7 @@ export class ItemTable extends Room {
 
             table {
                 table-layout: fixed;
-                min-width: 64rem;
+                min-width: 74rem;
             }
 
             table.short {
@@ -53,6 +53,7 @@ export class ItemTable extends Room {
                 background: var(--raised);
                 z-index: 1;
                 white-space: nowrap;
+                vertical-align: middle;
             }
 
             thead button {
@@ -93,31 +94,41 @@ export class ItemTable extends Room {
             }
 
             .c-title {
-                width: 17rem;
+                width: 15rem;
             }
 
             .c-helpful {
-                width: 12.5rem;
-            }
-
-            .c-n, .c-uses {
-                width: 5.5rem;
-            }
-
-            .c-verdict, .c-gap {
-                width: 9.5rem;
-            }
-
-            .c-adoption {
                 width: 11.5rem;
             }
 
+            .c-n {
+                width: 4.75rem;
+            }
+
+            .c-uses {
+                width: 8rem;
+            }
+
+            .c-verdict, .c-gap {
+                width: 8rem;
+            }
+
+            .c-adoption {
+                width: 9.75rem;
+            }
+
             .c-cost {
-                width: 7rem;
+                width: 6rem;
             }
 
             .c-estimate {
-                width: 6.5rem;
+                width: 6rem;
+            }
+
+            @media (max-width: 40rem) {
+                .c-title {
+                    width: 9.5rem;
+                }
             }
 
             .space td {
@@ -235,7 +246,7 @@ const HELPFUL: Column = {
     id: 'helpful', head: () => t('column.helpful'), sort: 'best', meaning: 'helpful-share',
     cell: ({ ratings }) => html`<hb-share .share=${ratings.helpful} .n=${ratings.n} ?few=${ratings.fewerThan !== undefined}></hb-share>`,
 };
-const N: Column = { id: 'n', head: () => t('column.n'), number: true, cell: (item) => number(item.ratings.n) };
+const N: Column = { id: 'n', head: () => t('column.n'), number: true, meaning: 'raters', cell: (item) => number(item.ratings.n) };
 const VERDICT: Column = { id: 'verdict', head: () => t('column.verdict'), meaning: 'verdict', cell: (item) => verdictBadge(item.ratings) };
 const ESTIMATE: Column = {
     id: 'estimate', head: () => t('column.estimate'), number: true,
