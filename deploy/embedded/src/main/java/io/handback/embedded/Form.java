@@ -15,7 +15,12 @@ record Form(Map<String, String> values) {
 
     private static final int BODY_LIMIT = 64 * 1024;
 
-    static Form ofQuery(HttpExchange exchange) {
+    /// The parameters of a request that may be either.
+    static Form ofRequest(HttpExchange exchange) throws IOException {
+        return exchange.getRequestMethod().equals("POST") ? ofBody(exchange) : ofQuery(exchange);
+    }
+
+    private static Form ofQuery(HttpExchange exchange) {
         return parse(exchange.getRequestURI().getRawQuery());
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/// Unguessable, short-lived, single-use handles (authorization codes, refresh tokens) for what they stand for.
+/// Unguessable, short-lived handles (authorization codes, refresh tokens, sessions) for what they stand for.
 final class Grants<T> {
 
     private final Map<String, Grant<T>> open = new ConcurrentHashMap<>();
@@ -35,10 +35,20 @@ final class Grants<T> {
         return handle;
     }
 
+    /// What the handle stands for; the handle stays good. Null: unknown, used or too old.
+    @Nullable
+    T find(String handle) {
+        return inTime(open.get(handle));
+    }
+
     /// What the handle stands for; the handle is used up. Null: unknown, used or too old.
     @Nullable
     T redeem(String handle) {
-        Grant<T> grant = open.remove(handle);
+        return inTime(open.remove(handle));
+    }
+
+    @Nullable
+    private T inTime(@Nullable Grant<T> grant) {
         return grant == null || !grant.end().isAfter(clock.instant()) ? null : grant.what();
     }
 }

@@ -6,15 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// A small OpenID Connect issuer on loopback: discovery, keys, client credentials, code flow with PKCE, refresh.
+/// A small OpenID Connect issuer on loopback: discovery, keys, client credentials, code flow with PKCE, refresh, sign-out.
 public final class OidcIssuer implements AutoCloseable {
 
     /// The client id of pages (they have no secret; PKCE protects them).
@@ -31,18 +29,24 @@ public final class OidcIssuer implements AutoCloseable {
     private final String url;
     private final TokenSigner tokens;
     private final AuthorizeEndpoint authorizeEndpoint;
+    private final EndSessionEndpoint endSessionEndpoint;
     private final TokenEndpoint tokenEndpoint;
+    private final RevocationEndpoint revocationEndpoint;
 
     private OidcIssuer(HttpServer server, IssuerOptions options) {
         InstantSource clock = InstantSource.system();
         Grants<SignIn> codes = new Grants<>(CODE_LIFETIME, clock);
+        Grants<SignIn> refreshTokens = new Grants<>(REFRESH_LIFETIME, clock);
         this.server = server;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         this.keys = SigningKeys.open(new KeyStore(options.keyDirectory()), options.keyGrace(), clock);
         this.url = options.publicUrl() == null ? localUrl(server) : options.publicUrl().toString();
         this.tokens = new TokenSigner(keys, url, clock);
-        this.authorizeEndpoint = new AuthorizeEndpoint(options.people(), codes);
-        this.tokenEndpoint = new TokenEndpoint(tokens, options.clients(), codes, new Grants<>(REFRESH_LIFETIME, clock));
+        Sessions sessions = new Sessions(URI.create(url).getPort(), clock);
+        this.authorizeEndpoint = new AuthorizeEndpoint(options.people(), codes, sessions);
+        this.endSessionEndpoint = new EndSessionEndpoint(sessions);
+        this.tokenEndpoint = new TokenEndpoint(tokens, options.clients(), codes, refreshTokens);
+        this.revocationEndpoint = new RevocationEndpoint(refreshTokens);
     }
 
     /// Starts an issuer, or fails with an [EmbeddedStartException] that says why.
@@ -105,13 +109,28 @@ public final class OidcIssuer implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath().substring(PREFIX.length());
+        Answer answer = Cors.isPreflight(exchange, path) ? Cors.preflight() : answer(exchange, path);
+        return Cors.open(exchange, path, answer);
+    }
+
+    private Answer answer(HttpExchange exchange, String path) throws IOException {
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET /.well-known/openid-configuration" -> Answer.json(200, Discovery.of(url));
             case "GET /jwks" -> Answer.json(200, keys.published().toJSONObject(true));
             case "GET /authorize", "POST /authorize" -> authorizeEndpoint.handle(exchange);
+            case "GET /sign-in.css" -> Answer.stylesheet(SignInPages.stylesheet());
+            case "GET /end-session", "POST /end-session" -> endSessionEndpoint.handle(exchange);
             case "POST /token" -> tokenEndpoint.handle(exchange);
+            case "POST /revoke" -> revocationEndpoint.handle(exchange);
             default -> Answer.error(404, new OAuthRefusal("not_found", "The issuer has nothing here."));
         };
+    }
+
+    /// Pages have one client id here.
+    static void requireKnownClient(Form form) {
+        if (!form.require("client_id").equals(WEB_CLIENT)) {
+            throw new OAuthRefusal("unauthorized_client", "client_id must be " + WEB_CLIENT + ".");
+        }
     }
 
     /// Stops listening; sign-ins under way are lost, keys in a folder stay.
@@ -119,25 +138,5 @@ public final class OidcIssuer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    /// The discovery document.
-    private static final class Discovery {
-
-        private Discovery() {}
-
-        static Map<String, Object> of(String url) {
-            return Map.of(
-                    "issuer", url,
-                    "jwks_uri", url + "/jwks",
-                    "authorization_endpoint", url + "/authorize",
-                    "token_endpoint", url + "/token",
-                    "response_types_supported", List.of("code"),
-                    "subject_types_supported", List.of("public"),
-                    "id_token_signing_alg_values_supported", List.of("RS256"),
-                    "code_challenge_methods_supported", List.of("S256"),
-                    "grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"),
-                    "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post", "none"));
-        }
     }
 }

@@ -15,27 +15,29 @@ final class RedirectUris {
 
     private RedirectUris() {}
 
-    static URI require(String text) {
-        URI uri = parse(text);
-        boolean fine = uri.getScheme() != null
-                && SCHEMES.contains(uri.getScheme())
-                && uri.getHost() != null
-                && LOOPBACK.contains(uri.getHost())
-                && uri.getRawUserInfo() == null
-                && uri.getRawFragment() == null;
-        if (!fine) {
+    /// The page that a parameter names.
+    static URI require(String parameter, String text) {
+        URI uri = parse(parameter, text);
+        if (!isOfThisMachine(uri) || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new OAuthRefusal("invalid_request",
-                    "redirect_uri must be a page on this machine (http://127.0.0.1…), without a fragment.");
+                    parameter + " must be a page on this machine (http://127.0.0.1…), without a fragment.");
         }
         return uri;
     }
 
-    private static URI parse(String text) {
+    private static URI parse(String parameter, String text) {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException _) {
-            throw new OAuthRefusal("invalid_request", "redirect_uri is not a URI.");
+            throw new OAuthRefusal("invalid_request", parameter + " is not a URI.");
         }
+    }
+
+    static boolean isOfThisMachine(URI uri) {
+        return uri.getScheme() != null
+                && SCHEMES.contains(uri.getScheme())
+                && uri.getHost() != null
+                && LOOPBACK.contains(uri.getHost());
     }
 
     static String with(URI target, Map<String, String> parameters) {
@@ -44,5 +46,12 @@ final class RedirectUris {
                 .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return target + (target.getRawQuery() == null ? "?" : "&") + query;
+    }
+
+    /// The page's origin as a source of a Content Security Policy, whose grammar has no IPv6 addresses: there, its scheme.
+    static String source(URI page) {
+        return page.getHost().startsWith("[")
+                ? page.getScheme() + ":"
+                : page.getScheme() + "://" + page.getHost() + (page.getPort() < 0 ? "" : ":" + page.getPort());
     }
 }

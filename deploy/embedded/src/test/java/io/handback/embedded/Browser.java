@@ -29,42 +29,46 @@ final class Browser {
         this.address = issuer.address();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
     }
 
     Map<String, Object> json(String path) throws IOException, InterruptedException, ParseException {
         return JSONObjectUtils.parse(get(path).body());
     }
 
-    HttpResponse<String> authorize(Map<String, String> parameters) throws IOException, InterruptedException {
-        return get("/authorize?" + encoded(parameters));
+    HttpResponse<String> authorize(Map<String, String> parameters, String... headers) throws IOException, InterruptedException {
+        return get("/authorize?" + encoded(parameters), headers);
     }
 
-    HttpResponse<String> pick(Map<String, String> parameters) throws IOException, InterruptedException {
-        return post("/authorize", parameters).send();
+    HttpResponse<String> pick(Map<String, String> parameters, String... headers) throws IOException, InterruptedException {
+        return post("/authorize", parameters, headers);
     }
 
     HttpResponse<String> token(Map<String, String> parameters) throws IOException, InterruptedException {
-        return post("/token", parameters).send();
+        return post("/token", parameters);
     }
 
     HttpResponse<String> token(Map<String, String> parameters, String id, String secret) throws IOException, InterruptedException {
         String pair = encode(id) + ":" + encode(secret);
-        Post post = post("/token", parameters);
-        post.request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-        return post.send();
+        return post("/token", parameters, "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private record Post(HttpRequest.Builder request) {
-
-        HttpResponse<String> send() throws IOException, InterruptedException {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        }
-    }
-
-    private Post post(String path, Map<String, String> parameters) {
-        return new Post(HttpRequest.newBuilder(URI.create(address + path))
+    HttpResponse<String> post(String path, Map<String, String> parameters, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(parameters))));
     }
@@ -77,7 +81,7 @@ final class Browser {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
-    private static String encoded(Map<String, String> parameters) {
+    static String encoded(Map<String, String> parameters) {
         return parameters.entrySet()
                 .stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))

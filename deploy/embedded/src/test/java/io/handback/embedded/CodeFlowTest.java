@@ -1,11 +1,14 @@
 package io.handback.embedded;
 
 import static io.handback.embedded.Browser.redirectedWith;
+import static io.handback.embedded.Requests.VERIFIER;
+import static io.handback.embedded.Requests.exchange;
+import static io.handback.embedded.Requests.refreshing;
+import static io.handback.embedded.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.text.ParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +24,6 @@ import com.nimbusds.jwt.SignedJWT;
 
 class CodeFlowTest {
 
-    // the example of RFC 7636 appendix B
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-    private static final String PAGE = "http://127.0.0.1:8080/callback?from=here";
     private static final Person MARKETER = new Person("maria", "demo", List.of("marketer"), "Maria <Marketer>", "maria@demo.example");
 
     private static OidcIssuer issuer;
@@ -46,8 +45,43 @@ class CodeFlowTest {
         HttpResponse<String> page = browser.authorize(request(Map.of("state", "\"><script>")));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Maria &lt;Marketer&gt;").contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script>");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-                policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:8080; "
+                        + "frame-ancestors 'none'; base-uri 'none'");
+    }
+
+    @Test
+    void the_page_brings_its_style_and_words_in_a_file_and_in_the_readers_language() throws Exception {
+        // Given
+        HttpResponse<String> english = browser.authorize(request(Map.of()));
+        HttpResponse<String> asked = browser.authorize(request(Map.of("ui_locales", "de-AT en")), "Accept-Language", "en");
+        HttpResponse<String> german = browser.authorize(request(Map.of()), "Accept-Language", "fr-FR,de-DE;q=0.9,en;q=0.8");
+        // When
+        HttpResponse<String> style = browser.get("/sign-in.css");
+        // Then
+        assertThat(english.body()).contains("<html lang=\"en\">", "Tenant demo", "href=\"sign-in.css\"").doesNotContain("<style", "style=");
+        assertThat(asked.body()).contains("<html lang=\"de\">", "Mandant demo");
+        assertThat(german.body()).contains("<html lang=\"de\">", "Mandant demo");
+        assertThat(style.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
+        assertThat(style.body()).contains("color-scheme: light dark");
+    }
+
+    @Test
+    void people_stand_below_their_tenant() throws Exception {
+        try (OidcIssuer two = OidcIssuer.start(IssuerOptions.temporary()
+                .withPeople(List.of(MARKETER, Person.of("other", "olga", "rep"), Person.of("demo", "dora", "sales-lead"))))) {
+            // When
+            String page = new Browser(two).authorize(request(Map.of())).body();
+            // Then
+            assertThat(page).containsSubsequence("Tenant demo", "demo/maria", "marketer", "demo/dora", "sales lead", "Tenant other",
+                    "other/olga", "sales rep");
+        }
+    }
+
+    @Test
+    void a_page_on_an_ipv6_address_can_be_led_to_although_a_policy_cannot_name_it() throws Exception {
+        HttpResponse<String> page = browser.authorize(request(Map.of("redirect_uri", "http://[::1]:8080/callback")));
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("form-action 'self' http:;");
     }
 
     @Test
@@ -148,32 +182,6 @@ class CodeFlowTest {
 
     private static String code() throws Exception {
         return redirectedWith(browser.pick(request(Map.of("person", "demo/maria")))).getOrDefault("code", "");
-    }
-
-    private static Map<String, String> request(Map<String, String> changes) {
-        Map<String, String> request = new HashMap<>(Map.of(
-                "client_id", "handback-web",
-                "redirect_uri", PAGE,
-                "response_type", "code",
-                "code_challenge", CHALLENGE,
-                "code_challenge_method", "S256"));
-        request.putAll(changes);
-        return request;
-    }
-
-    private static Map<String, String> exchange(String code, Map<String, String> changes) {
-        Map<String, String> request = new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "client_id", "handback-web",
-                "redirect_uri", PAGE,
-                "code_verifier", VERIFIER));
-        request.putAll(changes);
-        return request;
-    }
-
-    private static Map<String, String> refreshing(String refreshToken) {
-        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "client_id", "handback-web");
     }
 
     private static Map<String, Object> json(HttpResponse<String> answer) throws ParseException {

@@ -42,7 +42,7 @@ public record Layout(int port) {
 
     /// The issuer's own port, behind the gateway.
     public int issuer() {
-        return port + 4;
+        return port + 5;
     }
 
     /// Kafka's port.
