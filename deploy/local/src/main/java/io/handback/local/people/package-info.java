@@ -1,4 +1,4 @@
-/// Who one can be in the demo tenant.
+/// Who one can be in the demo tenants.
 @NullMarked
 package io.handback.local.people;
 

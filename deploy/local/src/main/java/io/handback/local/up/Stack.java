@@ -112,7 +112,7 @@ final class Stack {
     private OidcIssuer startIssuer() {
         IssuerClient plugin = new IssuerClient("crm-plugin", secrets.clientSecret(), DemoPeople.of("integration"));
         OidcIssuer issuer = OidcIssuer.start(IssuerOptions.behind(layout.issuerUrl(), layout.issuer(), home.keys())
-                .withPeople(DemoPeople.all())
+                .withPeople(DemoPeople.inBrowsers())
                 .withClients(List.of(plugin)));
         parts.keep(Stage.ISSUER, "issuer", issuer);
         progress.up("issuer", layout.issuerUrl().toString());
