@@ -27,6 +27,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class FindItems {
 
+    private static final String IN_WORK = "(tenant, item_id) in (select tenant, item_id from content_version where state = :versionState)";
+
     private final TenantTransactions transactions;
     private final Access access;
     private final Items items;
@@ -73,6 +75,9 @@ class FindItems {
         var search = new ItemSearch("tenant = :tenant", "tenant", db.tenant().value());
         search.where(sight == Sight.PUBLISHED, "state = 'active' and current_version is not null");
         search.where("state = :state", "state", filter.state);
+        // whether something is in work is not for those who see published material only
+        search.where(sight == Sight.PUBLISHED && filter.versionState != null, "false");
+        search.where(IN_WORK, "versionState", filter.versionState);
         search.where("kind = :kind", "kind", filter.kind);
         search.where("owner = :owner", "owner", filter.owner);
         search.where("position(lower(:title) in lower(title)) > 0", "title", filter.title);

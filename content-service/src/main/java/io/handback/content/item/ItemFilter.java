@@ -22,6 +22,11 @@ class ItemFilter {
     @Nullable
     String state;
 
+    @QueryParam("versionState")
+    @Parameter(description = "draft or submitted: with a version in that state", example = "submitted")
+    @Nullable
+    String versionState;
+
     @QueryParam("kind")
     @Parameter(description = "Kind of material", example = "one-pager")
     @Nullable
@@ -49,6 +54,9 @@ class ItemFilter {
         if (state != null && !state.matches("active|retired")) {
             violations.add(new Violation("state", "Give active or retired."));
         }
+        if (versionState != null && !versionState.matches("draft|submitted")) {
+            violations.add(new Violation("versionState", "Give draft or submitted."));
+        }
         if (kind != null && !kind.matches(Texts.KIND)) {
             violations.add(new Violation("kind", Texts.KIND_MESSAGE));
         }
@@ -68,7 +76,7 @@ class ItemFilter {
 
     /// What binds a cursor to this filter.
     String fingerprint() {
-        return String.join("\n", "items", String.valueOf(state), String.valueOf(kind), String.join("\t", tags), String.valueOf(owner),
+        return String.join("\n", "items", String.valueOf(state), String.valueOf(versionState), String.valueOf(kind), String.join("\t", tags), String.valueOf(owner),
                 String.valueOf(title));
     }
 

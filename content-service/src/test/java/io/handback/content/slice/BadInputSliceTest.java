@@ -89,14 +89,14 @@ class BadInputSliceTest {
 
     @Test
     void filters_are_checked_together() {
-        List<String> fields = marketer.get(Client.ITEMS + "?state=new&kind=poster&tag=colour=red&q=%20")
+        List<String> fields = marketer.get(Client.ITEMS + "?state=new&versionState=published&kind=poster&tag=colour=red&q=%20")
                 .then()
                 .statusCode(400)
                 .extract()
                 .jsonPath()
                 .getList("violations.field");
 
-        assertThat(fields).containsExactlyInAnyOrder("state", "kind", "tag", "q");
+        assertThat(fields).containsExactlyInAnyOrder("state", "versionState", "kind", "tag", "q");
         marketer.get(Client.ITEMS + "?owner=me").then().statusCode(400);
         marketer.get(Client.ITEMS + "?limit=0").then().statusCode(400);
         marketer.get(Client.ITEMS + "?cursor=abc").then().statusCode(400).body("type", equalTo("https://handback.io/problems/bad-cursor"));

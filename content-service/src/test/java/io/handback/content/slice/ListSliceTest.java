@@ -67,6 +67,39 @@ class ListSliceTest {
     }
 
     @Test
+    void what_is_in_work_is_found_by_those_who_work_on_it() {
+        // Given
+        String drafted = marketer.newDraft();
+        String handedIn = marketer.newDraft();
+
+        // When
+        marketer.post(handedIn + "/submission").then().statusCode(200);
+
+        // Then
+        assertThat(found("versionState=draft")).containsExactly(itemOf(drafted));
+        assertThat(found("versionState=submitted")).containsExactly(itemOf(handedIn));
+    }
+
+    @Test
+    void that_a_version_is_in_work_is_hidden_from_reps() {
+        // Given
+        String published = marketer.newSubmitted();
+        Client.as(tenant, "approver").post(published + "/publication").then().statusCode(200);
+        marketer.newDraft(published.replaceFirst("/versions/.*", ""));
+
+        // When
+        var rep = Client.as(tenant, "rep");
+
+        // Then
+        assertThat(rep.get(Client.ITEMS).jsonPath().getList("items")).hasSize(1);
+        assertThat(rep.get(Client.ITEMS + "?versionState=draft").jsonPath().getList("items")).isEmpty();
+    }
+
+    private static String itemOf(String version) {
+        return version.replaceFirst(".*/items/([^/]+)/.*", "$1");
+    }
+
+    @Test
     void nobody_sees_another_tenants_items() {
         marketer.newItem();
 

@@ -114,7 +114,7 @@ export class FeedPage extends Room {
     }
 
     private newest(before: string | undefined, signal?: AbortSignal): Promise<Page<FeedEvent>> {
-        return call(`/feedback/v1/events${query({ order: 'newest', before, limit: PAGE })}`, { signal });
+        return call(`/feedback/v1/events/newest${query({ before, limit: PAGE })}`, { signal });
     }
 
     private seen({ id, type, data }: StreamEvent): void {

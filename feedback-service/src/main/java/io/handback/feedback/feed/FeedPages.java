@@ -11,6 +11,8 @@ import io.handback.kit.log.LogReader;
 import io.handback.kit.log.LogRow;
 import io.handback.kit.tenant.TenantId;
 import io.handback.kit.tenant.TenantTransactions;
+import io.handback.kit.web.paging.Page;
+import io.handback.kit.web.paging.PageLimit;
 import io.smallrye.mutiny.Uni;
 
 /// Reads the tenant's feed from the event log: only what no open transaction can still overtake, so nothing is passed over.
@@ -53,6 +55,13 @@ class FeedPages {
     /// Up to `limit` events behind a place.
     Uni<List<LogRow>> after(TenantId tenant, LogPosition position, int limit) {
         return transactions.inTenantSql(tenant, db -> log.after(db, TOPIC, position, limit));
+    }
+
+    /// A page of the events before a place, the latest first.
+    Uni<Page<FeedEventView>> before(TenantId tenant, Place place, PageLimit limit) {
+        return transactions.inTenantSql(tenant, db -> log.before(db, TOPIC, place.position(), limit.rows()))
+                .map(rows -> rows.stream().map(row -> FeedEventView.of(place.epoch(), row)).toList())
+                .map(events -> Page.cut(events, limit, FeedEventView::id));
     }
 
     private static Place begin(LogReader.Bounds bounds, Start start) {

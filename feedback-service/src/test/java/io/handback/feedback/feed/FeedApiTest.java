@@ -184,4 +184,32 @@ class FeedApiTest {
         await().atMost(SOON).until(() -> mara.get("/events?after=" + next).<List<?>>path("items").size() == 1);
         assertThat(Store.count("select count(*) from rating where tenant = ?", tenant)).isOne();
     }
+
+    @Test
+    void the_newest_come_first_and_lead_back_to_the_oldest() {
+        // Given
+        rate(0, 5);
+        Others.awaitCount(0, "select count(*) from event_log where tenant = ? and xid >= pg_snapshot_xmin(pg_current_snapshot())", tenant);
+
+        // When
+        List<String> backwards = new ArrayList<>();
+        for (String before = ""; before != null;) {
+            JsonNode page = Json.read(mara.get("/events/newest?limit=2" + before).asString());
+            page.get("items").forEach(event -> backwards.add(event.get("id").asText()));
+            before = page.has("next") ? "&before=" + page.get("next").asText() : null;
+        }
+
+        // Then
+        assertThat(backwards.reversed()).isEqualTo(pull("", 10).stream().map(Feed.Event::id).toList());
+    }
+
+    @Test
+    void the_newest_of_another_tenant_are_not_shown() {
+        rate(0, 1);
+        Others.awaitCount(0, "select count(*) from event_log where tenant = ? and xid >= pg_snapshot_xmin(pg_current_snapshot())", tenant);
+
+        assertThat(Api.as("marketer", "elsewhere").get("/events/newest").<List<?>>path("items")).isEmpty();
+        mara.get("/events/newest?before=abc.1.1").then().statusCode(410);
+        Api.as("rep", tenant).get("/events/newest").then().statusCode(403);
+    }
 }

@@ -24,12 +24,28 @@ public class LogReader {
                and xid < pg_snapshot_xmin(pg_current_snapshot()) and payload is not null
              order by event_log.xid, position
              limit $5""";
+    private static final String BEFORE = """
+            select xid::text as xid, position, event_id, type, revision, occurred_at, payload
+              from event_log
+             where tenant = $1 and topic = $2 and (xid, position) < ($3::text::xid8, $4::bigint)
+               and xid < pg_snapshot_xmin(pg_current_snapshot()) and payload is not null
+             order by event_log.xid desc, position desc
+             limit $5""";
     private static final String BOUNDS = """
             select epoch, dropped_through::text as dropped, pg_snapshot_xmin(pg_current_snapshot())::text as horizon from store_epoch""";
 
     /// Up to `limit` rows after a position.
     public Uni<List<LogRow>> after(TenantConnection db, String topic, LogPosition position, int limit) {
-        return db.execute(AFTER, db.tenant().value(), topic, Long.toString(position.xid()), position.position(), limit)
+        return read(db, AFTER, topic, position, limit);
+    }
+
+    /// Up to `limit` rows before a position, the latest first.
+    public Uni<List<LogRow>> before(TenantConnection db, String topic, LogPosition position, int limit) {
+        return read(db, BEFORE, topic, position, limit);
+    }
+
+    private static Uni<List<LogRow>> read(TenantConnection db, String sql, String topic, LogPosition position, int limit) {
+        return db.execute(sql, db.tenant().value(), topic, Long.toString(position.xid()), position.position(), limit)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LogReader::row).toList());
     }
 
