@@ -73,27 +73,31 @@ function fill(message: string, values: Values): string {
     });
 }
 
+/** A number format is dear to make and asked for in every cell: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(options: Intl.NumberFormatOptions, digits: number): Intl.NumberFormat {
+    const all = { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const key = language.current + JSON.stringify(all);
+    const known = formats.get(key) ?? new Intl.NumberFormat(language.current, all);
+    formats.set(key, known);
+    return known;
+}
+
 export function number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(language.current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    return format({}, digits).format(value);
 }
 
 export function percent(share: number): string {
-    return new Intl.NumberFormat(language.current, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+    return format({ style: 'percent' }, 0).format(share);
 }
 
 export function money(amount: string, currency: string): string {
-    const digits = amount.endsWith('.00') ? 0 : 2;
-    const format = new Intl.NumberFormat(language.current, {
-        style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
-    });
-    return format.format(Number(amount));
+    return format({ style: 'currency', currency }, amount.endsWith('.00') ? 0 : 2).format(Number(amount));
 }
 
 export function signed(value: number, digits = 1): string {
-    const format = new Intl.NumberFormat(language.current, {
-        minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero',
-    });
-    return format.format(value);
+    return format({ signDisplay: 'exceptZero' }, digits).format(value);
 }
 
 /** A day, such as 3 Feb 2026; takes a date or a moment. */

@@ -1,12 +1,13 @@
 // The rows themselves: only those in sight are in the document, so that ten thousand are as quick as ten.
 import { css, html, nothing, PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ContentFigures } from '../../api/types';
-import { announce } from '../../ui/announce';
 import { money, named, number, percent, signed, t } from '../../i18n/language';
 import { May } from '../../session/me';
+import { announce } from '../../ui/announce';
 import '../../ui/meaning';
 import { define, Room } from '../../ui/room';
-import '../../ui/share';
+import { shareDrawing, shareStyles } from '../../ui/share';
 import { verdictBadge, gapBadge } from '../badges';
 import { Sort } from './query';
 import { Rows } from './rows';
@@ -28,6 +29,7 @@ export class ItemTable extends Room {
     static properties = { rows: { attribute: false }, may: { attribute: false }, sort: {}, from: { state: true }, to: { state: true } };
     static styles = [
         ...[Room.styles].flat(),
+        shareStyles,
         css`
             .box {
                 overflow: auto;
@@ -172,7 +174,7 @@ export class ItemTable extends Room {
                 <thead><tr aria-rowindex="1">${columns.map((column) => this.head(column))}</tr></thead>
                 <tbody>
                     ${space(this.from * ROW, columns.length)}
-                    ${items.slice(this.from, to).map((item, index) => html`<tr class="item" aria-rowindex=${this.from + index + 2}>
+                    ${repeat(items.slice(this.from, to), (item) => item.itemId, (item, index) => html`<tr class="item" aria-rowindex=${this.from + index + 2}>
                         ${columns.map((column) => (column.id === 'title' ? html`<th scope="row">${column.cell(item)}</th>`
                             : html`<td class=${column.number ? 'number' : nothing}>${column.cell(item)}</td>`))}
                     </tr>`)}
@@ -244,7 +246,7 @@ const TITLE: Column = {
 };
 const HELPFUL: Column = {
     id: 'helpful', head: () => t('column.helpful'), sort: 'best', meaning: 'helpful-share',
-    cell: ({ ratings }) => html`<hb-share .share=${ratings.helpful} .n=${ratings.n} ?few=${ratings.fewerThan !== undefined}></hb-share>`,
+    cell: ({ ratings }) => shareDrawing(ratings.helpful, { n: ratings.n, few: ratings.fewerThan !== undefined }),
 };
 const N: Column = { id: 'n', head: () => t('column.n'), number: true, meaning: 'raters', cell: (item) => number(item.ratings.n) };
 const VERDICT: Column = { id: 'verdict', head: () => t('column.verdict'), meaning: 'verdict', cell: (item) => verdictBadge(item.ratings) };

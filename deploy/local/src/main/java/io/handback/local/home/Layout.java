@@ -40,6 +40,11 @@ public record Layout(int port) {
         return port + 31 + service.offset();
     }
 
+    /// The port of the example CRM page.
+    public int crmPage() {
+        return port + 4;
+    }
+
     /// The issuer's own port, behind the gateway.
     public int issuer() {
         return port + 5;
@@ -58,6 +63,11 @@ public record Layout(int port) {
     /// The gateway's address.
     public URI gateway() {
         return URI.create("http://" + HOST + ":" + port);
+    }
+
+    /// The address of the example CRM page, an origin of its own.
+    public URI crmPageUrl() {
+        return URI.create("http://" + HOST + ":" + crmPage());
     }
 
     /// The issuer's address as tokens carry it.
@@ -84,6 +94,7 @@ public record Layout(int port) {
             ports.put("the health of " + service.folder(), management(service));
             ports.put("PostgreSQL for " + service.folder(), postgres(service));
         }
+        ports.put("the example CRM page", crmPage());
         ports.put("the issuer", issuer());
         ports.put("Kafka", kafka());
         ports.put("Kafka's controller", kafka() + 1);

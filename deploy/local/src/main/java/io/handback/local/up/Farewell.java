@@ -27,6 +27,7 @@ record Farewell(Home home, Layout layout, OidcIssuer issuer) {
         for (Service service : Service.values()) {
             progress.say(line(service.shortName() + "*", layout.managementUrl(service) + "/q/health, /q/metrics"));
         }
+        progress.say(line("CRM page", layout.crmPageUrl() + "  an example CRM with the rep's panel"));
         progress.say(line("issuer", layout.issuerUrl().toString()));
         progress.say(line("Kafka", layout.bootstrapServers()));
         progress.say("");

@@ -25,6 +25,7 @@ record ServiceSettings(Layout layout, Secrets secrets) {
         all.put("HANDBACK_CURSOR_SECRET", secrets.cursorSecret());
         all.put("HANDBACK_ENGAGEMENT_URL", layout.url(Service.ENGAGEMENT)
                 .toString());
+        all.put("HANDBACK_PANEL_ORIGINS", layout.crmPageUrl() + ",http://localhost:" + layout.crmPage());
         putDatabase(all, database);
         return all;
     }

@@ -16,6 +16,7 @@ import io.handback.embedded.KafkaBroker;
 import io.handback.embedded.OidcIssuer;
 import io.handback.embedded.PostgresOptions;
 import io.handback.embedded.PostgresServer;
+import io.handback.local.crm.CrmPage;
 import io.handback.local.gateway.Gateway;
 import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
@@ -59,6 +60,7 @@ final class Stack {
         OidcIssuer issuer = startIssuer();
         parts.keep(Stage.GATEWAY, "gateway", Gateway.start(layout));
         progress.up("gateway", layout.gateway().toString());
+        startCrmPage(issuer);
         startServices();
         watch.begin();
         return issuer;
@@ -117,6 +119,11 @@ final class Stack {
         parts.keep(Stage.ISSUER, "issuer", issuer);
         progress.up("issuer", layout.issuerUrl().toString());
         return issuer;
+    }
+
+    private void startCrmPage(OidcIssuer issuer) {
+        parts.keep(Stage.GATEWAY, "example CRM page", CrmPage.start(home.root(), layout, () -> issuer.token(DemoPeople.of("rep"))));
+        progress.up("CRM page", layout.crmPageUrl().toString());
     }
 
     private void startServices() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "up", header = "Start everything: PostgreSQL, Kafka, the three services, a gateway on one port.", description = {"",
         "Builds what is not built, starts, loads a demo tenant (once), prints the addresses and",
         "ready-made tokens, and stays until Ctrl-C. The demo's reps go on rating and using things.",
+        "On port P+4 a page plays a CRM in which Rita, a rep, has the panel.",
         "Data survive: the next up goes on where this one ended.",
         ""}, footer = {"", "Examples:", "  ./handback up", "  ./handback up --port 9000", "  ./handback up --fresh"})
 public final class UpCommand implements Callable<Integer> {

@@ -1,0 +1,5 @@
+/// A page that plays a CRM, with the rep's panel in it.
+@NullMarked
+package io.handback.local.crm;
+
+import org.jspecify.annotations.NullMarked;
