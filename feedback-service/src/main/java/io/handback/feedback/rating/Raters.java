@@ -21,7 +21,8 @@ public class Raters {
         this.actors = actors;
     }
 
-    Uni<Rater> require(Caller caller) {
+    /// The person a caller is or acts for; refused for a machine that acts for none.
+    public Uni<Rater> require(Caller caller) {
         if (caller.is(Role.INTEGRATION) && caller.actingFor() == null) {
             throw RatingProblems.refused(new RatingProblem.NobodyActedFor());
         }

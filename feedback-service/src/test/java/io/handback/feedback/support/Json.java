@@ -2,6 +2,7 @@ package io.handback.feedback.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,11 @@ public final class Json {
 
     public static JsonNode read(byte[] text) {
         return read(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /// The names of an object's fields.
+    public static List<String> fields(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /// What is wrong with a payload of this type.
