@@ -114,6 +114,17 @@ class ExamplesTest {
         assertThat(Validation.ofPayload("feedback.given.v1", payload.put("personId", "a").toString())).isNotEmpty();
     }
 
+    @Test
+    void an_answer_that_declines_says_why_and_none_says_who() {
+        ObjectNode payload = Json.object(Schemas.examples("feedback.answered.v1").full());
+
+        payload.remove("text");
+
+        assertThat(Validation.ofPayload("feedback.answered.v1", payload.toString())).isNotEmpty();
+        assertThat(Validation.ofPayload("feedback.answered.v1", payload.put("state", "planned").toString())).isEmpty();
+        assertThat(Validation.ofPayload("feedback.answered.v1", payload.put("answeredBy", "a").toString())).isNotEmpty();
+    }
+
     private static void assertMinimal(JsonNode schema, List<JsonNode> examples) {
         List<String> required = Json.strings(schema.path("required"));
         assertThat(examples).allSatisfy(example -> assertThat(Json.fields(example)).containsExactlyInAnyOrderElementsOf(required));

@@ -26,7 +26,7 @@ class SchemasTest {
 
     @Test
     void every_type_of_the_catalogue_has_a_schema_and_examples_and_there_are_no_others() throws IOException {
-        assertThat(Schemas.types()).hasSize(11);
+        assertThat(Schemas.types()).isNotEmpty();
         assertThat(names("schemas")).containsExactlyInAnyOrderElementsOf(Schemas.types().stream().map(type -> type + ".json").toList());
         assertThat(names("examples")).containsExactlyInAnyOrderElementsOf(Schemas.types());
     }
