@@ -62,7 +62,7 @@ public class FeedResource {
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Watch feedback arrive", description = "Server-sent events: `id` is the place to go on from, `event` the event's"
-            + " type, `data` its payload. Begins with what comes, or behind Last-Event-ID.")
+            + " type (feedback.given.v1, feedback.withdrawn.v1, feedback.answered.v1), `data` its payload. Begins with what comes, or behind Last-Event-ID.")
     @APIResponse(responseCode = "200", description = "Events without end; a comment at least every 15 seconds.", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE))
     @APIResponse(responseCode = "410", description = "What followed Last-Event-ID is no longer kept; `oldest` is where to begin again.")
     @Parameter(name = HttpHeaders.LAST_EVENT_ID_HEADER, in = ParameterIn.HEADER, description = "The id of the last event that was seen.", schema = @Schema(type = SchemaType.STRING))

@@ -28,14 +28,6 @@ record FeedbackGiven(TenantId tenantId, long revision, Instant occurredAt, @Json
     record SignedBy(String name, @Nullable String team, @Nullable String deal, @Nullable String stage, @Nullable String persona,
             @Nullable String industry, @Nullable String channel, @Nullable Boolean usedWithBuyer) {}
 
-    /// What every event of the feed begins with.
-    record FeedbackHead(UUID feedbackId, UUID itemId, String itemTitle, int version) {
-
-        static FeedbackHead of(Rating rating) {
-            return new FeedbackHead(rating.ratingId(), rating.itemId(), rating.itemTitle(), rating.version());
-        }
-    }
-
     @Override
     public String topic() {
         return TOPIC;

@@ -9,11 +9,11 @@ import io.handback.kit.log.LoggedEvent;
 import io.handback.kit.tenant.TenantId;
 
 /// Feedback was taken back, as marketing sees it.
-record FeedbackWithdrawn(TenantId tenantId, long revision, Instant occurredAt, @JsonUnwrapped FeedbackGiven.FeedbackHead head,
+record FeedbackWithdrawn(TenantId tenantId, long revision, Instant occurredAt, @JsonUnwrapped FeedbackHead head,
         Instant receivedAt) implements LoggedEvent {
 
     static FeedbackWithdrawn of(Rating rating) {
-        return new FeedbackWithdrawn(rating.tenant(), rating.revision(), rating.occurredAt(), FeedbackGiven.FeedbackHead.of(rating),
+        return new FeedbackWithdrawn(rating.tenant(), rating.revision(), rating.occurredAt(), FeedbackHead.of(rating),
                 rating.receivedAt());
     }
 

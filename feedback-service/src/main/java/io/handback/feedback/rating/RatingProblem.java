@@ -15,7 +15,7 @@ sealed interface RatingProblem {
     /// No deal has this id; `field` is the one that named it.
     record UnknownDeal(String field) implements RatingProblem {}
 
-    /// The caller has no rating here.
+    /// There is no such rating, or none any more.
     record NotRated() implements RatingProblem {}
 
     /// A machine did not say for whom it rates.

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 
 import io.handback.feedback.text.WrittenTexts;
 import io.handback.kit.tenant.TenantSession;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /// Writes a rating, its comment and the news of both, within one transaction; what changes nothing leaves no trace.
@@ -28,11 +31,13 @@ class RatingRecorder {
     private final Ratings ratings;
     private final WrittenTexts texts;
     private final RatingNews news;
+    private final Instance<RatingCompanion> companions;
 
-    RatingRecorder(Ratings ratings, WrittenTexts texts, RatingNews news) {
+    RatingRecorder(Ratings ratings, WrittenTexts texts, RatingNews news, @Any Instance<RatingCompanion> companions) {
         this.ratings = ratings;
         this.texts = texts;
         this.news = news;
+        this.companions = companions;
     }
 
     /// Takes what the rater says.
@@ -41,12 +46,19 @@ class RatingRecorder {
                 .chain(comment -> give(db, visit, comment));
     }
 
-    /// Takes the rating back.
+    /// Takes the rating back, with what others keep with it.
     Uni<Void> withdraw(TenantSession db, Rating rating, Moment at) {
-        return erase(db, rating)
+        return letGo(db, rating)
+                .chain(() -> erase(db, rating))
                 .invoke(() -> rating.withdraw(at))
                 .chain(() -> ratings.save(db, rating))
                 .chain(() -> news.withdrawn(db, rating));
+    }
+
+    private Uni<Void> letGo(TenantSession db, Rating rating) {
+        return Multi.createFrom().iterable(companions.stream().toList())
+                .onItem().transformToUniAndConcatenate(companion -> companion.letGo(db, rating.ratingId()))
+                .onItem().ignoreAsUni();
     }
 
     /// The comment of a rating; empty when it has none.
@@ -72,7 +84,7 @@ class RatingRecorder {
         if (comment == null) {
             return erased.chain(() -> store(db, visit, null));
         }
-        var draft = new WrittenTexts.Draft(Rating.newId(), visit.rating().itemId(), comment);
+        var draft = WrittenTexts.Draft.of(WrittenTexts.RATING_COMMENT, visit.rating().itemId(), comment);
         return erased
                 .chain(() -> texts.write(db, draft, visit.at().occurred()))
                 .chain(() -> store(db, visit, draft.textId()));

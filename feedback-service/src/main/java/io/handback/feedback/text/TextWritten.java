@@ -8,7 +8,7 @@ import io.handback.kit.tenant.TenantId;
 
 /// A text was written. A text never changes: another wording is another text, and the earlier one is erased.
 ///
-/// @param kind what was written; always `rating-comment` so far
+/// @param kind what was written: `rating-comment` or `feedback-answer`
 /// @param itemId what it is about
 record TextWritten(TenantId tenantId, long revision, Instant occurredAt, UUID textId, String kind, UUID itemId, String text)
         implements

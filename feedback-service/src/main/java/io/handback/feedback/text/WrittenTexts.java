@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
 import io.handback.kit.log.EventLog;
 import io.handback.kit.tenant.TenantSession;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +19,8 @@ public class WrittenTexts {
 
     /// The kind of a comment on a rating.
     public static final String RATING_COMMENT = "rating-comment";
+    /// The kind of marketing's answer to a rating.
+    public static final String FEEDBACK_ANSWER = "feedback-answer";
 
     private static final String WRITE = """
             insert into written_text (tenant, text_id, kind, item_id, text, written_at)
@@ -33,14 +37,23 @@ public class WrittenTexts {
     }
 
     /// A text to be kept.
-    public record Draft(UUID textId, UUID itemId, String text) {}
+    ///
+    /// @param kind what it is: one of the kinds above
+    /// @param itemId what it is about
+    public record Draft(UUID textId, String kind, UUID itemId, String text) {
 
-    /// Keeps and publishes a comment.
+        /// A new text.
+        public static Draft of(String kind, UUID itemId, String text) {
+            return new Draft(UuidVersion7Strategy.INSTANCE.generateUuid(null), kind, itemId, text);
+        }
+    }
+
+    /// Keeps and publishes a text.
     public Uni<Void> write(TenantSession db, Draft draft, Instant at) {
         return db.hibernate().createNativeQuery(WRITE)
                 .setParameter("tenant", db.tenant().value())
                 .setParameter("id", draft.textId())
-                .setParameter("kind", RATING_COMMENT)
+                .setParameter("kind", draft.kind())
                 .setParameter("item", draft.itemId())
                 .setParameter("text", draft.text())
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
@@ -67,6 +80,6 @@ public class WrittenTexts {
     }
 
     private static TextWritten written(TenantSession db, Draft draft, Instant at) {
-        return new TextWritten(db.tenant(), WRITTEN, at, draft.textId(), RATING_COMMENT, draft.itemId(), draft.text());
+        return new TextWritten(db.tenant(), WRITTEN, at, draft.textId(), draft.kind(), draft.itemId(), draft.text());
     }
 }

@@ -63,6 +63,25 @@ public final class Api {
         return request().get(path(itemId, version));
     }
 
+    /// The id of this caller's rating of a version.
+    public UUID feedbackId(UUID itemId, int version) {
+        String found = get("/people/me/ratings")
+                .path("items.find { it.itemId == '" + itemId + "' && it.version == " + version + " }.feedbackId");
+        return UUID.fromString(found);
+    }
+
+    public Response answer(UUID feedbackId, String body) {
+        return answer(feedbackId, body, request());
+    }
+
+    public Response answer(UUID feedbackId, String body, String idempotencyKey) {
+        return answer(feedbackId, body, request().header("Idempotency-Key", idempotencyKey));
+    }
+
+    private static Response answer(UUID feedbackId, String body, RequestSpecification request) {
+        return request.contentType("application/json").body(body).put("/feedback/" + feedbackId + "/answer");
+    }
+
     public Response importLines(String lines) {
         return request().contentType("application/x-ndjson").body(lines.getBytes(UTF_8)).post("/imports");
     }

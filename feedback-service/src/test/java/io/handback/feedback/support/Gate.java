@@ -6,13 +6,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
 
 import io.handback.kit.test.Store;
+import io.restassured.response.Response;
 
 /// Holds every request with the idempotency key `slow` right after it has written the key's row, until the gate is closed.
 public final class Gate implements AutoCloseable {
+
+    /// The key of requests that are held.
+    public static final String SLOW = "slow";
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final long LOCK = 4_711;
@@ -38,21 +43,30 @@ public final class Gate implements AutoCloseable {
 
     /// Sends the rating that will be held; returns once it is.
     public CompletableFuture<Integer> hold(Api rater, UUID itemId, String body) {
-        CompletableFuture<Integer> slow = send(rater, itemId, body, "slow");
+        return hold(() -> rater.rate(itemId, 2, body, SLOW));
+    }
+
+    /// Sends a request with the key [#SLOW]; returns once it is held.
+    public CompletableFuture<Integer> hold(Supplier<Response> request) {
+        CompletableFuture<Integer> slow = send(request);
         Awaitility.await().atMost(SOON).until(() -> Store.count(ADVISORY + "= " + LOCK) > 0);
         return slow;
     }
 
     /// Sends a rating that is not held here; returns once it is done or waits for another lock.
     public CompletableFuture<Integer> letThrough(Api rater, UUID itemId, String body) {
-        CompletableFuture<Integer> quick = send(rater, itemId, body, "quick");
+        return letThrough(() -> rater.rate(itemId, 2, body, "quick"));
+    }
+
+    /// The same with any request that has another key, or none.
+    public CompletableFuture<Integer> letThrough(Supplier<Response> request) {
+        CompletableFuture<Integer> quick = send(request);
         Awaitility.await().atMost(SOON).until(() -> quick.isDone() || Store.count(ADVISORY + "<> " + LOCK) > 0);
         return quick;
     }
 
-    private static CompletableFuture<Integer> send(Api rater, UUID itemId, String body, String key) {
-        return CompletableFuture.supplyAsync(() -> rater.rate(itemId, 2, body, key).statusCode(),
-                task -> Thread.ofVirtual().start(task));
+    private static CompletableFuture<Integer> send(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(() -> request.get().statusCode(), task -> Thread.ofVirtual().start(task));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package io.handback.feedback.rating;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.handback.kit.tenant.TenantSession;
+import io.smallrye.mutiny.Uni;
+
+/// Ratings that were not withdrawn, for features that add something to one.
+@ApplicationScoped
+public class StandingRatings {
+
+    private static final String KEY = "select person_id, item_id, version from rating where tenant = :tenant and rating_id = :id";
+
+    private final Ratings ratings;
+
+    StandingRatings(Ratings ratings) {
+        this.ratings = ratings;
+    }
+
+    /// Makes the transaction the only writer of a rating and of what is kept with it; call it before the first write.
+    ///
+    /// @throws io.handback.kit.web.problem.Refused 404 when there is no such rating, or it was withdrawn
+    public Uni<FeedbackHead> lock(TenantSession db, UUID feedbackId) {
+        return db.hibernate().createNativeQuery(KEY, Object[].class)
+                .setParameter("tenant", db.tenant().value())
+                .setParameter("id", feedbackId)
+                .getSingleResultOrNull()
+                .map(StandingRatings::requireKey)
+                .chain(key -> lock(db, key));
+    }
+
+    /// Reads the rating only now: before the lock was had, somebody may have withdrawn it.
+    private Uni<FeedbackHead> lock(TenantSession db, RatingKey key) {
+        return db.lock(key.lock())
+                .chain(() -> ratings.findOrNew(db, key))
+                .map(StandingRatings::requireStanding);
+    }
+
+    private static RatingKey requireKey(Object @Nullable [] row) {
+        if (row == null) {
+            throw RatingProblems.refused(new RatingProblem.NotRated());
+        }
+        return new RatingKey((UUID) row[0], (UUID) row[1], (Integer) row[2]);
+    }
+
+    private static FeedbackHead requireStanding(Rating rating) {
+        if (rating.isWithdrawn()) {
+            throw RatingProblems.refused(new RatingProblem.NotRated());
+        }
+        return FeedbackHead.of(rating);
+    }
+}
