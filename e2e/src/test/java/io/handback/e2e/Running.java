@@ -48,6 +48,11 @@ public final class Running implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return everything(context);
+    }
+
+    /// The same stack, for other extensions.
+    public static Everything everything(ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Everything.class, _ -> start(),
                 Everything.class);
     }

@@ -36,7 +36,7 @@ class ScriptTest {
             Files.copy(REPOSITORY.resolve("deploy/local/src/main/help/" + name + ".txt"), help.resolve(name + ".txt"));
         }
         executable(root.resolve("mvnw"),
-                "echo '[INFO] Building handback-contracts 1 [2/3]'; echo \"mvnw $*\" >> \"$0.calls\"; exit ${MVNW_EXIT:-0}");
+                "echo '[INFO] Building handback-contracts 1 [2/3]'; echo \"mvnw $*\" >> \"$0.calls\"; eval \"${MVNW_DOES:-}\"; exit ${MVNW_EXIT:-0}");
     }
 
     @Test
@@ -97,6 +97,22 @@ class ScriptTest {
     }
 
     @Test
+    void test_ends_with_a_word_on_browser_tests_that_were_skipped_and_with_the_exit_code_of_the_build() throws Exception {
+        // Given
+        Path left = Files.createDirectories(root.resolve("e2e/target")).resolve("browser-tests-skipped.txt");
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
+        Files.writeString(left, "left by an earlier run\n");
+        // When
+        Run run = run(jdk, "test");
+        Run skipping = run(Map.of("JAVA_HOME", jdk("home", "25.0.1").toString(), "MVNW_EXIT", "3", "MVNW_DOES",
+                "echo 'were skipped' > '" + left + "'"), "test");
+        // Then
+        assertThat(run.output).doesNotContain("left by");
+        assertThat(skipping.output).endsWith("were skipped\n");
+        assertThat(skipping.code).isEqualTo(3);
+    }
+
+    @Test
     void kill_rounds_are_run_by_the_launcher_once_everything_is_built() throws Exception {
         Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
         Run run = run(jdk, "test", "--chaos", "--seed=7");
@@ -132,8 +148,8 @@ class ScriptTest {
     /// The system's programs without its java.
     private Path tools() throws IOException {
         Path tools = Files.createDirectories(machine.resolve("tools"));
-        for (String name : List.of("bash", "cat", "cut", "dirname", "env", "find", "grep", "head", "mkdir", "mv", "readlink", "tee",
-                "touch")) {
+        for (String name : List.of("bash", "cat", "cut", "dirname", "env", "find", "grep", "head", "mkdir", "mv", "readlink", "rm",
+                "tee", "touch")) {
             for (String folder : List.of("/usr/bin", "/bin")) {
                 Path program = Path.of(folder, name);
                 if (Files.exists(program) && !Files.exists(tools.resolve(name))) {

@@ -37,7 +37,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.ofEnvironment();
         Machine machine = Machine.ofEnvironment();
-        List<Finding> findings = List.of(jdk(), folder(home), space(home), ports(home), browser(machine), engine(machine));
+        List<Finding> findings = List.of(jdk(), folder(home), space(home), ports(home), browser(), engine(machine));
         PrintWriter out = spec.commandLine()
                 .getOut();
         findings.forEach(finding -> print(out, finding));
@@ -99,11 +99,12 @@ public final class DoctorCommand implements Callable<Integer> {
                         + ") is in use", "End the program that uses it, or start with ./handback up --port P.");
     }
 
-    private static Finding browser(Machine machine) {
-        return machine.browser()
+    private static Finding browser() {
+        return BrowserSearch.ofEnvironment()
+                .find()
                 .map(path -> Finding.fine("browser", path.toString()))
                 .orElse(Finding.optional("browser", "no Chromium or Chrome found",
-                        "Install Chromium to run the browser tests; nothing else needs it."));
+                        "Install Chromium (or name one in HANDBACK_BROWSER) to run the browser tests; nothing else needs it."));
     }
 
     private static Finding engine(Machine machine) {

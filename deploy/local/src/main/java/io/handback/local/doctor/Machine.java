@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,26 +11,11 @@ import java.util.stream.Stream;
 /// Programs on this machine.
 record Machine(List<Path> searchPath) {
 
-    private static final List<Path> APPLICATIONS = List.of(
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<String> ENGINES = List.of("docker", "podman");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static Machine ofEnvironment() {
-        String path = System.getenv("PATH");
-        return new Machine(path == null
-                ? List.of()
-                : Arrays.stream(path.split(":"))
-                        .map(Path::of)
-                        .toList());
-    }
-
-    Optional<Path> browser() {
-        return Stream.concat(onPath(BROWSERS), APPLICATIONS.stream()
-                .filter(Files::isExecutable))
-                .findFirst();
+        return new Machine(BrowserSearch.foldersOf(System.getenv("PATH")));
     }
 
     Optional<Path> containerEngine() {

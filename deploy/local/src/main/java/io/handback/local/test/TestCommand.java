@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 /// `test`: its help, and the kill rounds. The script `handback` runs the other tests itself: nothing has to be built before.
 @Command(name = "test", header = "Build everything and run all tests, or kill rounds.", description = {"",
         "The same as ./mvnw verify: style rules, unit, contract, slice and end-to-end tests, on real",
-        "PostgreSQL and Kafka; no container engine needed.",
+        "PostgreSQL and Kafka; no container engine needed. Browser tests need a Chromium or Chrome: one",
+        "that is installed, or the program that HANDBACK_BROWSER names. Without one they are skipped, and",
+        "the last line says so; with CI=true that is a failure.",
         "",
         "With --chaos only kill rounds, on a stack of their own: in each a service is killed while two",
         "tenants write to it, and started again; then topics and figures are counted against what was",
