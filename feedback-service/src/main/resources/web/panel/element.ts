@@ -9,7 +9,7 @@ import { Situation } from './situation';
 import { STYLES } from './styles';
 import { answersView } from './view/answers';
 import { Sharing } from './view/item';
-import { explain, trouble } from './view/parts';
+import { refusal, trouble } from './view/parts';
 import { rateView } from './view/rate';
 import { searchView } from './view/search';
 import { suggestionsView } from './view/suggestions';
@@ -101,7 +101,10 @@ export class HandbackPanel extends LitElement implements Audience {
             </header>
             ${this.note()} ${visit && !visit.closed ? this.sections(visit) : nothing}
             <p class=${this.toast ? 'said' : 'unseen'} role="status">${this.said}</p>
-            <p class="alarm" role="alert">${this.alarm}</p>
+            <div class=${this.alarm ? 'alarm' : ''}>
+                <p role="alert">${this.alarm}</p>
+                ${this.alarm ? html`<button type="button" class="plain" @click=${() => this.calm()}>${words.say('close')}</button>` : nothing}
+            </div>
         </div>`;
     }
 
@@ -121,7 +124,7 @@ export class HandbackPanel extends LitElement implements Audience {
 
     refused(entry: Entry, failure: Failure): void {
         const title = entry.type === 'use' ? this.words.say('said.use') : entry.title;
-        this.alarm = this.words.say('said.refused', { title, detail: explain(this.words, failure) });
+        this.alarm = this.words.say('said.refused', { title, detail: refusal(this.words, failure) });
     }
 
     otherCaller(): void {
@@ -197,6 +200,11 @@ export class HandbackPanel extends LitElement implements Audience {
 
     private showAllAnswers(): void {
         this.allAnswers = true;
+        this.changed();
+    }
+
+    private calm(): void {
+        this.alarm = '';
         this.changed();
     }
 

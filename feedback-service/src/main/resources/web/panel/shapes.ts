@@ -23,6 +23,11 @@ export interface Suggestion {
     reason: SuggestionReason;
 }
 
+/** The services' id of the deal comes along where it is known: events name the deal by it. */
+export interface Suggestions extends Page<Suggestion> {
+    dealId?: string;
+}
+
 export interface Content {
     itemId: string;
     title: string;

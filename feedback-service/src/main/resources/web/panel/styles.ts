@@ -368,12 +368,8 @@ export const STYLES = css`
     .answer strong {
         color: var(--good);
     }
-    .said,
-    .alarm {
-        font-size: 0.93em;
-    }
     .said:not(:empty),
-    .alarm:not(:empty) {
+    .alarm {
         position: sticky;
         bottom: 8px;
         margin-top: 12px;
@@ -381,8 +377,9 @@ export const STYLES = css`
         background: var(--card);
         border: 1px solid var(--good);
         border-radius: var(--radius);
+        font-size: 0.93em;
     }
-    .alarm:not(:empty) {
+    .alarm {
         border-color: var(--bad);
         color: var(--bad);
     }

@@ -4,7 +4,7 @@ import { Failure } from '../session/failure';
 import { newId } from '../session/ids';
 import { Session } from '../session/session';
 import type { Source } from '../session/tokens';
-import type { BuyerView, Content, DealForm, Item, MyRating, Page, RatingAnswer, Reason, Suggestion, UseEvent } from '../shapes';
+import type { BuyerView, Content, DealForm, Item, MyRating, Page, RatingAnswer, Reason, Suggestion, Suggestions, UseEvent } from '../shapes';
 import { Situation } from '../situation';
 import { Loaded } from './loaded';
 import { Ratings, type Desk } from './ratings';
@@ -91,7 +91,14 @@ export class Visit implements Desk, Listener {
     }
 
     loadSuggestions(): Promise<void> {
-        return this.suggestions.load(() => this.items(`/engagement/v1/suggestions?${this.situation.query({ limit: SUGGESTIONS })}`));
+        const { situation } = this;
+        return this.suggestions.load(async () => {
+            const answer = await this.session.client.get<Suggestions>(`/engagement/v1/suggestions?${situation.query({ limit: SUGGESTIONS })}`);
+            if (situation === this.situation) {
+                this.dealId ??= answer.dealId;
+            }
+            return answer.items;
+        });
     }
 
     loadViews(): Promise<void> {

@@ -72,7 +72,7 @@ export class Sender {
             }
             this.trouble = undefined;
         } catch (failure) {
-            this.trouble = failure as Failure;
+            this.trouble = failure instanceof Failure ? failure : new Failure('broken');
             this.tryLater(this.trouble.retryAfterSeconds);
         }
         this.listener.changed();

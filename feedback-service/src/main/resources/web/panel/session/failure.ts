@@ -2,7 +2,6 @@
 export type FailureKind =
     | 'offline'
     | 'unreachable'
-    | 'no-sign-in'
     | 'signed-out'
     | 'forbidden'
     | 'missing'
@@ -24,7 +23,7 @@ export interface Problem {
 }
 
 // what a later attempt can still bring through
-const PASSING: FailureKind[] = ['offline', 'unreachable', 'no-sign-in', 'signed-out', 'busy', 'broken'];
+const PASSING: FailureKind[] = ['offline', 'unreachable', 'signed-out', 'busy', 'broken'];
 const BY_STATUS: Record<number, FailureKind> = { 401: 'signed-out', 403: 'forbidden', 404: 'missing', 429: 'busy' };
 
 export class Failure extends Error {

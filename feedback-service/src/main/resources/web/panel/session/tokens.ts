@@ -59,7 +59,8 @@ export function fromUrl(url: string): Source {
         if (!answer.ok) {
             throw new Failure(answer.status < 500 ? 'signed-out' : 'broken');
         }
-        const { accessToken, expiresIn } = await answer.json();
+        // a sign-in page in place of JSON means the same as 401
+        const { accessToken, expiresIn } = await answer.json().catch(() => ({}));
         return grantOf(accessToken, expiresIn * 1000 || undefined);
     };
 }
@@ -67,7 +68,7 @@ export function fromUrl(url: string): Source {
 /** Tokens of a function the page has set. */
 export function fromProvider(provider: () => Promise<string>): Source {
     return async () => {
-        const token = await provider().catch(() => {
+        const token = await Promise.resolve().then(provider).catch(() => {
             throw navigator.onLine ? new Failure('signed-out') : Failure.ofNetwork();
         });
         return grantOf(token, undefined);

@@ -32,6 +32,12 @@ export function explain(words: Words, failure: Failure): string {
     return words.say(`failure.${failure.kind}`, { detail: failure.message });
 }
 
+/** Why something was refused for good: in the reader's language where the reason is known, else in the service's own words. */
+export function refusal(words: Words, failure: Failure): string {
+    const slug = failure.problem.type?.split('/').pop();
+    return failure.kind === 'refused' ? words.sayIf(`refused.${slug}`, 'refused', { detail: failure.message }) : explain(words, failure);
+}
+
 export function empty(text: string): TemplateResult {
     return html`<p class="empty">${text}</p>`;
 }
