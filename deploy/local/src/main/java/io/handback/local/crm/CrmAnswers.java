@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.handback.local.home.Layout;
@@ -43,7 +41,9 @@ record CrmAnswers(Path folder, Layout layout, Supplier<String> token) {
     }
 
     /// The answer to a request.
-    Answer to(String method, String uri, @Nullable String host) {
+    ///
+    /// @param host to whom it was sent: what the browser had in its address line
+    Answer to(String method, String uri, String host) {
         if (!isOurs(host)) {
             // a page elsewhere whose name was made to point here would be given the token
             return plain(421, "This is the example CRM at " + layout.crmPageUrl());
@@ -55,8 +55,8 @@ record CrmAnswers(Path folder, Layout layout, Supplier<String> token) {
         return path.equals("/token") ? grant() : file(path.equals("/") ? "index.html" : path.substring(1));
     }
 
-    private boolean isOurs(@Nullable String host) {
-        return ("127.0.0.1:" + layout.crmPage()).equals(host) || ("localhost:" + layout.crmPage()).equals(host);
+    private boolean isOurs(String host) {
+        return host.equals("127.0.0.1:" + layout.crmPage()) || host.equals("localhost:" + layout.crmPage());
     }
 
     private Answer grant() {

@@ -66,7 +66,7 @@ class CrmPageTest {
 
         assertThat(html).contains("<script type=\"module\" src=\"" + layout.gateway() + "/panel/handback-panel.js\">", "<handback-panel",
                 "token-url=\"/token\"");
-        assertThat(html).doesNotContainPattern("<style|style=|on\\w+=|<script[^>]*>[^<]");
+        assertThat(html).doesNotContainPattern("<style|\\s(?:style|on\\w+)=|<script[^>]*>[^<]");
     }
 
     @Test
