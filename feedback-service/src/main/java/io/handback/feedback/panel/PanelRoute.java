@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.web.bundler.runtime.Bundle;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -46,10 +47,16 @@ class PanelRoute {
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8");
         if (names(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING), "gzip")) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(script.compressed());
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            send(response, script.compressed());
         } else {
-            response.end(script.content());
+            send(response, script.content());
         }
+    }
+
+    // HEAD is told the length, too
+    private static void send(HttpServerResponse response, Buffer content) {
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(content.length())).end(content);
     }
 
     private static boolean names(@Nullable String header, String name) {

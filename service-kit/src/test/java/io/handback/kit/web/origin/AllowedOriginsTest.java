@@ -36,7 +36,8 @@ class AllowedOriginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "/.*/", "crm.example.com", "https://crm.example.com/", "https://crm.example.com/page", "https://CRM.example.com",
+    @ValueSource(strings = {"*", "/.*/", "crm.example.com", "https://crm.example.com/", "https://crm.example.com/page",
+            "https://CRM.example.com",
             "https://*.example.com", "file://"})
     void what_could_not_match_or_would_open_everything_stops_the_start(String name) {
         assertThatThrownBy(() -> AllowedOrigins.of(List.of("https://crm.example.com", name)))
