@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,8 @@ public final class DemoTenant {
         List<ObjectNode> ratings = new Ratings(time, itemIds, SEED).lines();
         new Import(admin, "/feedback/v1/imports", "line", 1, out).post("ratings", ratings, RATINGS, _ -> {
         });
-        List<ObjectNode> events = new Usage(time, itemIds, SEED).events();
+        List<ObjectNode> events = new ArrayList<>(new Usage(time, itemIds, SEED).events());
+        events.addAll(new Buyers(time, itemIds, Buyers.find(admin)).events());
         new Import(integration, "/engagement/v1/events", "index", 0, out).post("usage events", events, EVENTS, _ -> {
         });
     }

@@ -2,6 +2,9 @@ package io.handback.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,24 @@ class DemoDataTest {
                 .filter(event -> List.of("shared", "presented", "customised").contains(event.path("action").asText())).toList();
         assertThat(uses).hasSize(212).allMatch(event -> Instant.parse(event.path("occurredAt").asText()).isAfter(month));
         assertThat(uses.stream().filter(event -> event.path("version").asInt() == 1)).hasSize(17);
+    }
+
+    @Test
+    void the_example_crm_page_shows_an_open_deal_of_the_rep_to_sign_in_as_whose_buyers_were_busy() throws IOException {
+        JsonNode deal = StreamSupport.stream(new Deals(TIME, 1).rows().spliterator(), false)
+                .filter(row -> row.path("externalId").asText().equals(Buyers.DEAL))
+                .findFirst()
+                .orElseThrow();
+        String page = Files.readString(Path.of("..", "examples", "crm-page", "index.html"));
+
+        assertThat(deal.path("status").asText()).isEqualTo("open");
+        assertThat(deal.at("/owner/id").asText()).isEqualTo(Cast.repId(0));
+        assertThat(page).contains("deal=\"crm:" + Buyers.DEAL + "\"", "<h1 id=\"name\">" + deal.path("name").asText() + "</h1>",
+                "industry=\"" + deal.path("industry").asText() + "\"");
+        assertThat(new Buyers(TIME, IDS, "our-id").events()).isNotEmpty()
+                .allMatch(event -> event.path("dealId").asText().equals("our-id") && event.path("action").asText().startsWith("buyer-"))
+                .extracting(event -> event.path("id"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
