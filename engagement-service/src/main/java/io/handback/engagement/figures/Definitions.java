@@ -1,28 +1,40 @@
 package io.handback.engagement.figures;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import io.handback.engagement.figures.opinion.Verdict;
 
 /// Every figure there is.
-final class Definitions {
+public final class Definitions {
 
-    static final String RATERS = "raters";
-    static final String MEAN = "mean-stars";
-    static final String DISTRIBUTION = "stars-distribution";
-    static final String HELPFUL = "helpful-share";
-    static final String VERDICT = "verdict";
-    static final String ESTIMATE = "estimate";
-    static final String GAP = "perception-gap";
-    static final String EVENTS = "events-by-action";
-    static final String USES = "uses";
-    static final String PERSONS = "persons";
-    static final String AS_OF = "as-of";
+    public static final String RATERS = "raters";
+    public static final String MEAN = "mean-stars";
+    public static final String DISTRIBUTION = "stars-distribution";
+    public static final String HELPFUL = "helpful-share";
+    public static final String VERDICT = "verdict";
+    public static final String ESTIMATE = "estimate";
+    public static final String GAP = "perception-gap";
+    public static final String EVENTS = "events-by-action";
+    public static final String USES = "uses";
+    public static final String PERSONS = "persons";
+    public static final String AS_OF = "as-of";
+    public static final String USES_LATELY = "uses-90-days";
+    public static final String ADOPTION = "adoption";
+    public static final String COST = "cost";
+    public static final String RATINGS_BY_WEEK = "ratings-by-week";
+    public static final String REASONS = "reasons";
+    public static final String USAGE_BY_WEEK = "usage-by-week";
+    public static final String PARTICIPATION = "participation";
 
     private static final String COUNTS = "the latest rating of each person for the version, given as rep, not by the item's owner or the"
             + " version's author";
     private static final String VERSION = "one version";
     private static final String ALL_TIME = "all versions, all time";
+    static final String QUARTER = "last 90 days";
+    static final String MONTH = "last 30 days";
 
-    static final List<Definition> ALL = List.of(
+    private static final List<Definition> OF_ITEMS = List.of(
             new Definition(RATERS, 1, "Raters who count", "n = number of ratings that count: " + COUNTS, "persons", VERSION, 1),
             new Definition(MEAN, 1, "Mean stars", "sum of stars / n, over the ratings that count", "stars, 1 to 5", VERSION, 1),
             new Definition(DISTRIBUTION, 1, "Distribution of stars", "number of ratings that count with 1, 2, 3, 4, 5 stars", "persons",
@@ -44,6 +56,31 @@ final class Definitions {
                     + " presented, customised or printed", "persons", ALL_TIME, null),
             new Definition(AS_OF, 1, "As of", "everything that had reached the topics of ratings and usage by asOf is counted; lagSeconds ="
                     + " now - asOf", "time; seconds", "now", null));
+
+    private static final List<Definition> OF_MANY = List.of(
+            new Definition(USES_LATELY, 1, "Uses in 90 days", "uses with at least one event in the last 90 days of the tenant, today"
+                    + " included", "uses", QUARTER, null),
+            new Definition(ADOPTION, 1, "Adoption", "persons of the target group with at least one use in the window / target group;"
+                    + " target group: active reps (role rep, active on at least 14 days of the window; without dates: always) in the item's"
+                    + " audience today (teams, regions, roles; none set: everybody)", "share, 0 to 1", QUARTER, 5),
+            new Definition(COST, 1, "Cost", "sum of what marketing said its published versions cost; none when they are in several"
+                    + " currencies", "money", ALL_TIME, null),
+            new Definition(RATINGS_BY_WEEK, 1, "Ratings by week",
+                    "ratings that count, by the week (from Monday, the tenant's days) they were"
+                            + " given in",
+                    "ratings", VERSION, null),
+            new Definition(REASONS, 1, "Reasons", "number of ratings that count in which the reason was ticked", "ratings", VERSION, null),
+            new Definition(USAGE_BY_WEEK, 1, "Usage by week",
+                    "by week (from Monday, the tenant's days): uses; events of viewed, downloaded,"
+                            + " printed; events of buyers",
+                    "uses; events", "all versions, last 52 weeks", null),
+            new Definition(PARTICIPATION, 1, "Participation",
+                    "active reps who gave a rating in the window / active reps (role rep, active on"
+                            + " at least 14 of its days; without dates: always)",
+                    "share, 0 to 1", MONTH, 5));
+
+    /// Every definition.
+    static final List<Definition> ALL = Stream.of(OF_ITEMS, OF_MANY, TileDefinitions.ALL).flatMap(List::stream).toList();
 
     private Definitions() {}
 }

@@ -32,7 +32,7 @@ import io.quarkus.runtime.StartupEvent;
 
 /// Watches how far the figures are behind: once a second it compares where the topics of ratings and usage end with what is applied.
 @ApplicationScoped
-class Freshness {
+public class Freshness {
 
     private static final Logger LOG = Logger.getLogger(Freshness.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
@@ -64,8 +64,7 @@ class Freshness {
     }
 
     /// Everything that had reached the topics by then is counted; null while that is not known.
-    @Nullable
-    Instant asOf() {
+    public @Nullable Instant asOf() {
         Instant oldest = Instant.MAX;
         for (Source source : sources) {
             Instant until = source.watch().completeUntil();
@@ -75,6 +74,11 @@ class Freshness {
             oldest = until.isBefore(oldest) ? until : oldest;
         }
         return oldest;
+    }
+
+    /// How many seconds ago that was.
+    public @Nullable Double lagSeconds(@Nullable Instant asOf) {
+        return asOf == null ? null : Duration.between(asOf, clock.instant()).toMillis() / 1000.0;
     }
 
     private void run() {

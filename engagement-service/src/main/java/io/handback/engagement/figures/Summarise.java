@@ -1,7 +1,5 @@
 package io.handback.engagement.figures;
 
-import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.handback.engagement.catalogue.KnownContent;
 import io.handback.engagement.catalogue.KnownVersion;
+import io.handback.engagement.figures.opinion.Sample;
 import io.handback.engagement.ratings.Opinions;
 import io.handback.engagement.usage.UsageCounts;
 import io.handback.kit.security.Caller;
-import io.handback.kit.security.Roles;
 import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantTransactions;
 import io.smallrye.mutiny.Uni;
@@ -22,35 +20,30 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class Summarise {
 
-    private static final Set<String> SEE_ESTIMATES = Set.of(Roles.SALES_LEAD, Roles.MARKETER, Roles.APPROVER, Roles.ADMIN);
-
     private final TenantTransactions transactions;
     private final KnownContent content;
     private final Opinions opinions;
     private final UsageCounts usage;
     private final Freshness freshness;
-    private final Clock clock;
 
-    Summarise(TenantTransactions transactions, KnownContent content, Opinions opinions, UsageCounts usage, Freshness freshness,
-            Clock clock) {
+    Summarise(TenantTransactions transactions, KnownContent content, Opinions opinions, UsageCounts usage, Freshness freshness) {
         this.transactions = transactions;
         this.content = content;
         this.opinions = opinions;
         this.usage = usage;
         this.freshness = freshness;
-        this.clock = clock;
     }
 
     Uni<Summary> handle(Caller caller, UUID item, @Nullable Integer version) {
-        boolean withEstimate = caller.roles().stream().anyMatch(SEE_ESTIMATES::contains);
+        boolean withEstimate = Viewer.of(caller.roles()).seesEstimates();
         var asOf = freshness.asOf();
         return transactions.inTenantSql(caller.tenant(), db -> count(db, item, version, withEstimate))
-                .map(maker -> maker.make(asOf, clock.instant()));
+                .map(maker -> maker.make(asOf, freshness.lagSeconds(asOf)));
     }
 
     private Uni<SummaryMaker> count(TenantConnection db, UUID item, @Nullable Integer version, boolean withEstimate) {
         return content.requirePublished(db, item, version)
-                .chain(known -> opinions.distribution(db, item, known.version(), known.owner(), known.author())
+                .chain(known -> opinions.distribution(db, item, known.version())
                         .chain(stars -> maker(db, known, Sample.of(stars), withEstimate)));
     }
 

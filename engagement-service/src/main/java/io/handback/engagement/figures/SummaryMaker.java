@@ -1,6 +1,5 @@
 package io.handback.engagement.figures;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,10 @@ import io.handback.contracts.UsageAction;
 import io.handback.contracts.UsageActions;
 import io.handback.engagement.catalogue.KnownVersion;
 import io.handback.engagement.figures.Summary.ActionCount;
-import io.handback.engagement.figures.Summary.Conclusion;
-import io.handback.engagement.figures.Summary.Estimate;
-import io.handback.engagement.figures.Summary.Perception;
-import io.handback.engagement.figures.Summary.Ratings;
-import io.handback.engagement.figures.Summary.Share;
+import io.handback.engagement.figures.opinion.Estimate;
+import io.handback.engagement.figures.opinion.Perception;
+import io.handback.engagement.figures.opinion.Ratings;
+import io.handback.engagement.figures.opinion.Sample;
 import io.handback.engagement.usage.UsageCounts.Counts;
 
 /// Makes an item's summary out of what was counted.
@@ -26,31 +24,12 @@ import io.handback.engagement.usage.UsageCounts.Counts;
 record SummaryMaker(KnownVersion version, Sample sample, Counts counts, boolean withEstimate) {
 
     private static final List<UsageAction> ACTIONS = UsageActions.load().all();
-    private static final String TOO_FEW = "too few";
 
-    Summary make(@Nullable Instant asOf, Instant now) {
-        Verdict verdict = Verdict.of(sample.helpful(), sample.n());
+    Summary make(@Nullable Instant asOf, @Nullable Double lagSeconds) {
         Integer expected = withEstimate ? version.estimate() : null;
-        Perception gap = expected == null || sample.n() == 0
-                ? null
-                : new Perception(Statistics.shown(sample.mean() - expected), Gap.of(expected, verdict));
-        Estimate estimate = expected == null ? null : new Estimate(expected, version.reservations());
-        Double lag = asOf == null ? null : Duration.between(asOf, now).toMillis() / 1000.0;
-        return new Summary(version.itemId(), version.title(), version.state(), version.version(), version.current(), ratings(verdict),
-                estimate, gap, usage(), asOf, lag, definitions());
-    }
-
-    private Ratings ratings(@Nullable Verdict verdict) {
-        int n = sample.n();
-        Double mean = n == 0 ? null : Statistics.shown(sample.mean());
-        return new Ratings(n, mean, sample.distribution(), n == 0 ? null : share(n),
-                new Conclusion(verdict, verdict == null ? TOO_FEW : null), n < Verdict.LEAST ? Verdict.LEAST : null);
-    }
-
-    private Share share(int n) {
-        Interval bounds = Statistics.wilson(sample.helpful(), n);
-        return new Share(Statistics.shown((double) sample.helpful() / n), Statistics.shown(bounds.lower()),
-                Statistics.shown(bounds.upper()));
+        return new Summary(version.itemId(), version.title(), version.state(), version.version(), version.current(), Ratings.of(sample),
+                Estimate.of(expected, version.reservations()), Perception.of(expected, sample), usage(), asOf,
+                lagSeconds, definitions());
     }
 
     private Summary.Usage usage() {

@@ -22,11 +22,13 @@ public class FeedbackEventsConsumer implements FactHandler {
     public static final String GROUP = "handback.engagement.feedback";
 
     private static final String PUT = """
-            insert into rating as r (tenant, rating_id, item_id, version, person_id, rater_roles, stars, withdrawn, received_at, revision)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into rating as r (tenant, rating_id, item_id, version, person_id, rater_roles, stars, reasons, stage, withdrawn,
+                                     occurred_at, received_at, revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant, rating_id) do update
                set item_id = excluded.item_id, version = excluded.version, person_id = excluded.person_id,
-                   rater_roles = excluded.rater_roles, stars = excluded.stars, withdrawn = excluded.withdrawn,
+                   rater_roles = excluded.rater_roles, stars = excluded.stars, reasons = excluded.reasons,
+                   stage = excluded.stage, withdrawn = excluded.withdrawn, occurred_at = excluded.occurred_at,
                    received_at = excluded.received_at, revision = excluded.revision
              where r.revision < excluded.revision""";
 
@@ -56,9 +58,10 @@ public class FeedbackEventsConsumer implements FactHandler {
     public void apply(WorkerSession db, Fact fact) throws SQLException {
         switch (RatingFact.of(fact)) {
             case RatingFact.Given given -> db.update(PUT, db.tenant(), given.ratingId(), given.itemId(), given.version(), given.personId(),
-                    given.raterRoles(), given.stars(), false, given.receivedAt(), fact.sequence());
+                    given.raterRoles(), given.stars(), given.reasons(), given.stage(), false, given.occurredAt(), given.receivedAt(),
+                    fact.sequence());
             case RatingFact.Withdrawn gone -> db.update(PUT, db.tenant(), gone.ratingId(), gone.itemId(), gone.version(), gone.personId(),
-                    List.of(), null, true, gone.receivedAt(), fact.sequence());
+                    List.of(), null, List.of(), null, true, null, gone.receivedAt(), fact.sequence());
             case RatingFact.Unrelated() -> {
             }
         }

@@ -14,17 +14,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 public class Opinions {
 
     private static final String DISTRIBUTION = """
-            select stars, count(*) as raters
-              from (select distinct on (person_id) person_id, stars, rater_roles
-                      from rating
-                     where tenant = $1 and item_id = $2 and version = $3 and not withdrawn
-                     order by person_id, received_at desc, revision desc, rating_id) latest
-             where 'rep' = any (rater_roles) and person_id <> $4 and person_id <> $5
-             group by stars""";
+            select stars, count(*) as raters from counting_rating where tenant = $1 and item_id = $2 and version = $3 group by stars""";
 
     /// How many raters gave 1, 2, 3, 4 and 5 stars.
-    public Uni<int[]> distribution(TenantConnection db, UUID item, int version, UUID owner, UUID author) {
-        return db.execute(DISTRIBUTION, db.tenant().value(), item, version, owner, author)
+    public Uni<int[]> distribution(TenantConnection db, UUID item, int version) {
+        return db.execute(DISTRIBUTION, db.tenant().value(), item, version)
                 .map(Opinions::byStars);
     }
 

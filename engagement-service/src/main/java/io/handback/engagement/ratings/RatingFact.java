@@ -14,7 +14,9 @@ sealed interface RatingFact {
 
     /// A rep gave or replaced a rating.
     record Given(@Nullable UUID ratingId, @Nullable UUID itemId, int version, @Nullable UUID personId, @Nullable List<String> raterRoles,
-            int stars, @Nullable Instant receivedAt) implements RatingFact {}
+            int stars, @Nullable List<String> reasons, @Nullable String stage, @Nullable Instant occurredAt, @Nullable Instant receivedAt)
+            implements
+                RatingFact {}
 
     /// A rep took a rating back.
     record Withdrawn(@Nullable UUID ratingId, @Nullable UUID itemId, int version, @Nullable UUID personId, @Nullable Instant receivedAt)
@@ -33,11 +35,14 @@ sealed interface RatingFact {
     }
 
     private static Given whole(Given given) {
-        require(given.ratingId, given.itemId, given.personId, given.receivedAt, given.raterRoles);
+        require(given.ratingId, given.itemId, given.personId, given.occurredAt, given.receivedAt, given.raterRoles);
         if (given.stars < 1 || given.stars > 5) {
             throw new UnreadableFact("the stars are not 1 to 5", null);
         }
-        return given;
+        return given.reasons != null
+                ? given
+                : new Given(given.ratingId, given.itemId, given.version, given.personId, given.raterRoles, given.stars, List.of(),
+                        given.stage, given.occurredAt, given.receivedAt);
     }
 
     private static Withdrawn whole(Withdrawn withdrawn) {

@@ -1,4 +1,4 @@
-package io.handback.engagement.figures;
+package io.handback.engagement.figures.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package io.handback.engagement.figures;
+package io.handback.engagement.figures.opinion;
 
 /// The arithmetic of shares.
-final class Statistics {
+public final class Statistics {
 
     /// The 97.5 % quantile of the normal distribution.
     private static final double Z = 1.959963984540054;
@@ -9,7 +9,7 @@ final class Statistics {
     private Statistics() {}
 
     /// Wilson's 95 % score interval of a share (E. B. Wilson, 1927), for `n` of at least 1.
-    static Interval wilson(long successes, long n) {
+    public static Interval wilson(long successes, long n) {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("a share needs 0 <= successes <= n and n >= 1");
         }
@@ -22,7 +22,7 @@ final class Statistics {
     }
 
     /// A figure as it is shown: four places.
-    static double shown(double value) {
+    public static double shown(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -1,11 +1,11 @@
-package io.handback.engagement.figures;
+package io.handback.engagement.figures.opinion;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// What sales sees otherwise than marketing expected.
-enum Gap {
+public enum Gap {
 
     /// marketing low (1 or 2), sales liked it
     @JsonProperty("hidden-gem")
@@ -20,7 +20,8 @@ enum Gap {
     private static final int LOW = 2;
     private static final int HIGH = 4;
 
-    static Gap of(int estimate, @Nullable Verdict verdict) {
+    /// What an estimate and a verdict make of each other; without a verdict nothing.
+    public static Gap of(int estimate, @Nullable Verdict verdict) {
         if (estimate <= LOW && verdict == Verdict.LIKED) {
             return HIDDEN_GEM;
         }

@@ -1,11 +1,11 @@
-package io.handback.engagement.figures;
+package io.handback.engagement.figures.opinion;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// What reps make of a version.
-enum Verdict {
+public enum Verdict {
 
     /// the lower bound of the helpful share is over one half
     @JsonProperty("liked")
@@ -18,12 +18,12 @@ enum Verdict {
     UNDECIDED;
 
     /// How many raters a verdict needs.
-    static final int LEAST = 5;
+    public static final int LEAST = 5;
 
     private static final double HALF = 0.5;
 
     /// The verdict of so many helpful ratings; null with too few raters.
-    static @Nullable Verdict of(long helpful, long n) {
+    public static @Nullable Verdict of(long helpful, long n) {
         if (n < LEAST) {
             return null;
         }
