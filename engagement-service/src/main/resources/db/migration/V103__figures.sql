@@ -11,7 +11,8 @@ alter table known_version
 alter table rating
     add column reasons     text[] not null default '{}',
     add column stage       text,
-    add column occurred_at timestamptz;
+    add column occurred_at timestamptz,
+    add column counts      boolean not null default false;
 create index rating_of_person on rating (tenant, person_id);
 create index rating_by_time on rating (tenant, occurred_at);
 
@@ -24,17 +25,15 @@ insert into projection_rebuild (consumer)
 update consumer_offset set epoch = epoch + 1, next_offset = 0, updated_at = now()
  where consumer in ('handback.engagement.content', 'handback.engagement.feedback');
 
--- The ratings that count: the latest of each person for a version, given as a rep who neither owns the item nor wrote the version.
+-- The ratings that count: the latest of each person for a version, given as a rep (both kept in rating.counts, so that no reader has to
+-- compare ratings), of one who neither owns the item nor wrote the version.
 create view counting_rating with (security_invoker = true) as
-    select r.tenant, r.item_id, r.version, r.person_id, r.stars, r.reasons, r.stage, r.occurred_at
-      from (select distinct on (tenant, item_id, version, person_id)
-                   tenant, item_id, version, person_id, rater_roles, stars, reasons, stage, occurred_at
-              from rating
-             where not withdrawn
-             order by tenant, item_id, version, person_id, received_at desc, revision desc, rating_id) r
+    select r.tenant, r.item_id, r.version, r.person_id, r.stars, r.reasons, r.stage, r.occurred_at,
+           i.current_version is not distinct from r.version as of_current
+      from rating r
       join known_item i on i.tenant = r.tenant and i.item_id = r.item_id
       join known_version v on v.tenant = r.tenant and v.item_id = r.item_id and v.version = r.version
-     where 'rep' = any (r.rater_roles) and r.person_id <> i.owner and r.person_id <> v.author;
+     where r.counts and r.person_id <> i.owner and r.person_id <> v.author;
 grant select on counting_rating to handback_app;
 
 -- Use: of all items in a window, of one item, of one person; and what buyers did in a deal.

@@ -100,9 +100,9 @@ public record Scene(String tenant) {
     public UUID rated(UUID item, int version, UUID person, int stars, int daysAgo) {
         UUID rating = UUID.randomUUID();
         Store.execute("""
-                insert into rating (tenant, rating_id, item_id, version, person_id, rater_roles, stars, withdrawn, occurred_at, received_at,
-                                    revision)
-                values (?, ?, ?, ?, ?, '{rep}', ?, false, ?, now(), 1)""", tenant, rating, item, version, person, stars,
+                insert into rating (tenant, rating_id, item_id, version, person_id, rater_roles, stars, withdrawn, counts, occurred_at,
+                                    received_at, revision)
+                values (?, ?, ?, ?, ?, '{rep}', ?, false, true, ?, now(), 1)""", tenant, rating, item, version, person, stars,
                 ago(daysAgo).atOffset(ZoneOffset.UTC));
         return rating;
     }

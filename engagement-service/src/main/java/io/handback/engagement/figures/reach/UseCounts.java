@@ -18,12 +18,15 @@ import io.vertx.mutiny.sqlclient.RowSet;
 public class UseCounts {
 
     private static final String COUNT = """
-            select item_id, count(*) as total, count(*) filter (where last_day >= $2) as recent
-              from (select u.item_id, max(u.day) as last_day
-                      from usage_day u join person p on p.tenant = u.tenant and p.person_id = u.person_id and 'rep' = any (p.roles)
+            select once.item_id, sum(case when deal_id is null then days else 1 end)::bigint as total,
+                   sum(case when deal_id is null then recent_days else least(recent_days, 1) end)::bigint as recent
+              from (select u.item_id, u.person_id, u.action, u.deal_id, count(distinct u.day) as days,
+                           count(distinct u.day) filter (where u.day >= $2) as recent_days
+                      from usage_day u
                      where u.tenant = $1 and u.action in %s %s
-                     group by u.item_id, u.person_id, u.action, u.deal_id, case when u.deal_id is null then u.day end) once
-             group by item_id""";
+                     group by u.item_id, u.person_id, u.action, u.deal_id) once
+              join person p on p.tenant = $1 and p.person_id = once.person_id and 'rep' = any (p.roles)
+             group by once.item_id""";
     private static final String ALL = COUNT.formatted(ActionLists.USE, "");
     private static final String OF_ITEMS = COUNT.formatted(ActionLists.USE, "and u.item_id = any ($3::uuid[])");
 

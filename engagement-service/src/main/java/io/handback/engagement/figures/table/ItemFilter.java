@@ -16,6 +16,10 @@ public record ItemFilter(@Nullable String title, List<String> kinds, Map<String,
     /// All items.
     public static final ItemFilter ALL = new ItemFilter(null, List.of(), Map.of());
 
+    boolean isAll() {
+        return equals(ALL);
+    }
+
     String tagsAsJson() {
         var json = new JsonObject();
         tags.forEach(json::put);

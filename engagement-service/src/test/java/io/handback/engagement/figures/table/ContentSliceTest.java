@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import io.handback.engagement.Client;
 import io.handback.engagement.figures.Scene;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 class ContentSliceTest {
