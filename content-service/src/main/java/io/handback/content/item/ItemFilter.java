@@ -76,7 +76,8 @@ class ItemFilter {
 
     /// What binds a cursor to this filter.
     String fingerprint() {
-        return String.join("\n", "items", String.valueOf(state), String.valueOf(versionState), String.valueOf(kind), String.join("\t", tags), String.valueOf(owner),
+        return String.join("\n", "items", String.valueOf(state), String.valueOf(versionState), String.valueOf(kind),
+                String.join("\t", tags), String.valueOf(owner),
                 String.valueOf(title));
     }
 

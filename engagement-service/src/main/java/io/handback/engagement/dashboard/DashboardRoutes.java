@@ -61,7 +61,8 @@ class DashboardRoutes {
     }
 
     private static void keep(RoutingContext context) {
-        context.addHeadersEndHandler(_ -> context.response().headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable"));
+        context.addHeadersEndHandler(
+                _ -> context.response().headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable"));
         context.next();
     }
 

@@ -50,7 +50,8 @@ class WordsTest {
     void every_action_has_words() throws IOException {
         Set<String> known = Words.keys(WORDS.of("en"));
 
-        assertThat(UsageActions.load().all()).extracting(UsageAction::name).allSatisfy(name -> assertThat(known).contains("action." + name));
+        assertThat(UsageActions.load().all()).extracting(UsageAction::name)
+                .allSatisfy(name -> assertThat(known).contains("action." + name));
     }
 
     private static String read(Path file) {

@@ -45,7 +45,8 @@ public final class CrmPage implements AutoCloseable {
 
     private void listen(Layout layout, CrmAnswers answers) throws ExecutionException, InterruptedException, TimeoutException {
         await(vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setPort(layout.crmPage()))
-                .requestHandler(request -> answers.to(request.method().name(), request.uri(), String.valueOf(request.authority())).send(request))
+                .requestHandler(
+                        request -> answers.to(request.method().name(), request.uri(), String.valueOf(request.authority())).send(request))
                 .listen());
     }
 

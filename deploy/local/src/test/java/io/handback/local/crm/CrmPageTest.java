@@ -82,7 +82,8 @@ class CrmPageTest {
 
     @Test
     void a_name_that_was_made_to_point_here_is_given_nothing() throws Exception {
-        assertThat(raw("GET /token HTTP/1.1\r\nHost: evil.example.com:" + layout.crmPage())).startsWith("HTTP/1.1 421").doesNotContain("token-of");
+        assertThat(raw("GET /token HTTP/1.1\r\nHost: evil.example.com:" + layout.crmPage())).startsWith("HTTP/1.1 421")
+                .doesNotContain("token-of");
         assertThat(raw("GET /token HTTP/1.1\r\nHost: localhost:" + layout.crmPage())).startsWith("HTTP/1.1 200").contains("token-of-rita");
     }
 
@@ -90,7 +91,8 @@ class CrmPageTest {
     @ValueSource(strings = {"/README.md", "/../../../pom.xml", "/..%2f..%2f..%2fpom.xml", "/%2e%2e/%2e%2e/%2e%2e/pom.xml", "//etc/passwd",
             "/index.html/", "/./index.html", "/crm.js%00", "/token/x", "/x"})
     void nothing_else_of_the_disk_is_served(String path) throws IOException {
-        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + layout.crmPage())).startsWith("HTTP/1.1 404").doesNotContain("<project");
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + layout.crmPage())).startsWith("HTTP/1.1 404")
+                .doesNotContain("<project");
     }
 
     @Test
