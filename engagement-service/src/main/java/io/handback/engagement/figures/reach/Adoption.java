@@ -26,6 +26,11 @@ public record Adoption(int users, int group) {
         return group >= LEAST;
     }
 
+    /// Whether there is somebody it is for, and nobody of them used it.
+    public boolean isMissed() {
+        return group > 0 && users == 0;
+    }
+
     /// The share, for a group that is not empty.
     public double share() {
         return (double) users / group;

@@ -68,9 +68,13 @@ public class ContentQuery {
 
     Set<Need> needs() {
         Set<Need> needs = EnumSet.noneOf(Need.class);
-        needs.addAll(sort.needs());
-        if (list != null) {
-            needs.addAll(list.needs());
+        Need toRank = sort.need();
+        Need toChoose = list == null ? null : list.need();
+        if (toRank != null) {
+            needs.add(toRank);
+        }
+        if (toChoose != null) {
+            needs.add(toChoose);
         }
         return needs;
     }

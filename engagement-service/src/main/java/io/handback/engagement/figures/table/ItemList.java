@@ -1,7 +1,6 @@
 package io.handback.engagement.figures.table;
 
-import java.util.Set;
-import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -14,45 +13,43 @@ public enum ItemList {
 
     /// marketing low, sales liked it
     @JsonProperty("hidden-gem")
-    HIDDEN_GEM(Access.ESTIMATES, Set.of(), (item, _) -> item.offer().classification() == Gap.HIDDEN_GEM),
+    HIDDEN_GEM(Access.ESTIMATES, null),
     /// marketing high, sales disliked it
     @JsonProperty("darling")
-    DARLING(Access.ESTIMATES, Set.of(), (item, _) -> item.offer().classification() == Gap.DARLING),
+    DARLING(Access.ESTIMATES, null),
     /// reps like it
     @JsonProperty("liked")
-    LIKED(Access.READERS, Set.of(), (item, _) -> item.offer().verdict() == Verdict.LIKED),
+    LIKED(Access.READERS, null),
     /// reps dislike it
     @JsonProperty("disliked")
-    DISLIKED(Access.READERS, Set.of(), (item, _) -> item.offer().verdict() == Verdict.DISLIKED),
+    DISLIKED(Access.READERS, null),
     /// new and not rated enough
     @JsonProperty("needs-ratings")
-    NEEDS_RATINGS(Access.READERS, Set.of(), (item, today) -> isNew(item, today) && item.offer().verdict() == null),
+    NEEDS_RATINGS(Access.READERS, null),
     /// nobody it is for used it
     @JsonProperty("unused")
-    UNUSED(Access.READERS, Set.of(Need.ADOPTION), (item, today) -> today.daysSince(item.offer().firstPublishedAt()) >= Today.MONTH
-            && item.adoption().group() > 0 && item.adoption().users() == 0),
+    UNUSED(Access.READERS, Need.ADOPTION),
     /// the caller used it and has not rated it
     @JsonProperty("used-not-rated")
-    USED_NOT_RATED(Access.READERS, Set.of(Need.MINE), (item, _) -> item.mine().awaitsRating()),
+    USED_NOT_RATED(Access.READERS, Need.MINE),
     /// reps like it, it is for the caller, who has neither used nor rated it
     @JsonProperty("liked-new-to-me")
-    LIKED_NEW_TO_ME(Access.READERS, Set.of(Need.MINE), (item, _) -> item.offer().verdict() == Verdict.LIKED && item.mine().isNews()),
+    LIKED_NEW_TO_ME(Access.READERS, Need.MINE),
     /// new, for the caller, who has neither used nor rated it
     @JsonProperty("new-to-me")
-    NEW_TO_ME(Access.READERS, Set.of(Need.MINE), (item, today) -> isNew(item, today) && item.mine().isNews()),
+    NEW_TO_ME(Access.READERS, Need.MINE),
     /// the caller used it in the last 90 days
     @JsonProperty("my-uses")
-    MY_USES(Access.READERS, Set.of(Need.MINE), (item, _) -> item.mine().uses() > 0),
+    MY_USES(Access.READERS, Need.MINE),
     /// the caller rated it in the last 90 days
     @JsonProperty("my-ratings")
-    MY_RATINGS(Access.READERS, Set.of(Need.MINE), (item, _) -> item.mine().ratedLately()),
+    MY_RATINGS(Access.READERS, Need.MINE),
     /// somebody of the teams the caller leads used it in the last 90 days
     @JsonProperty("team-used")
-    TEAM_USED(Access.LEADS, Set.of(Need.TEAM), (item, _) -> item.team().isShown() && item.team().users() > 0),
+    TEAM_USED(Access.LEADS, Need.TEAM),
     /// reps like it, and fewer than 20 % of the teams the caller leads used it
     @JsonProperty("team-unseen")
-    TEAM_UNSEEN(Access.LEADS, Set.of(Need.TEAM), (item, _) -> item.offer().verdict() == Verdict.LIKED && item.team().isShown()
-            && item.team().share() < ItemList.UNSEEN);
+    TEAM_UNSEEN(Access.LEADS, Need.TEAM);
 
     /// Who may ask for a shelf.
     enum Access {
@@ -64,33 +61,43 @@ public enum ItemList {
     private static final double UNSEEN = 0.2;
 
     private final Access access;
-    private final Set<Need> needs;
-    private final BiPredicate<ItemFigures, Today> holds;
+    private final @Nullable Need need;
 
-    ItemList(Access access, Set<Need> needs, BiPredicate<ItemFigures, Today> holds) {
+    ItemList(Access access, @Nullable Need need) {
         this.access = access;
-        this.needs = needs;
-        this.holds = holds;
+        this.need = need;
     }
 
     Access access() {
         return access;
     }
 
-    Set<Need> needs() {
-        return needs;
+    @Nullable
+    Need need() {
+        return need;
     }
 
+    /// Whether it is another one for each caller.
     boolean isOfCaller() {
-        return needs.contains(Need.MINE) || needs.contains(Need.TEAM);
+        return need == Need.MINE || need == Need.TEAM;
     }
 
     boolean holds(ItemFigures item, Today today) {
-        return holds.test(item, today);
-    }
-
-    /// Published less than 30 days ago.
-    static boolean isNew(ItemFigures item, Today today) {
-        return today.daysSince(item.offer().publishedAt()) < Today.MONTH;
+        Offer offer = item.offer();
+        return switch (this) {
+            case HIDDEN_GEM -> offer.classification() == Gap.HIDDEN_GEM;
+            case DARLING -> offer.classification() == Gap.DARLING;
+            case LIKED -> offer.verdict() == Verdict.LIKED;
+            case DISLIKED -> offer.verdict() == Verdict.DISLIKED;
+            case NEEDS_RATINGS -> offer.isNew(today) && offer.verdict() == null;
+            case UNUSED -> offer.isSettled(today) && item.adoption().isMissed();
+            case USED_NOT_RATED -> item.mine().awaitsRating();
+            case LIKED_NEW_TO_ME -> offer.verdict() == Verdict.LIKED && item.mine().isNews();
+            case NEW_TO_ME -> offer.isNew(today) && item.mine().isNews();
+            case MY_USES -> item.mine().uses() > 0;
+            case MY_RATINGS -> item.mine().ratedLately();
+            case TEAM_USED -> item.team().isShown() && item.team().users() > 0;
+            case TEAM_UNSEEN -> offer.verdict() == Verdict.LIKED && item.team().isShown() && item.team().share() < UNSEEN;
+        };
     }
 }

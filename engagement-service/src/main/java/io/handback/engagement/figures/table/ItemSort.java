@@ -1,7 +1,8 @@
 package io.handback.engagement.figures.table;
 
 import java.util.Locale;
-import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -14,7 +15,7 @@ public enum ItemSort {
 
     /// by the lower bound of the helpful share, highest first
     @JsonProperty("best")
-    BEST(Set.of()) {
+    BEST(null) {
         @Override
         double rank(ItemFigures item) {
             Sample sample = item.offer().sample();
@@ -23,7 +24,7 @@ public enum ItemSort {
     },
     /// by the upper bound of the helpful share, lowest first
     @JsonProperty("worst")
-    WORST(Set.of()) {
+    WORST(null) {
         @Override
         double rank(ItemFigures item) {
             Sample sample = item.offer().sample();
@@ -32,7 +33,7 @@ public enum ItemSort {
     },
     /// by how far sales and marketing are apart, farthest first
     @JsonProperty("gap")
-    GAP(Set.of()) {
+    GAP(null) {
         @Override
         double rank(ItemFigures item) {
             Perception gap = item.offer().gap();
@@ -41,7 +42,7 @@ public enum ItemSort {
     },
     /// by uses in all, most first
     @JsonProperty("uses")
-    USES(Set.of(Need.USES)) {
+    USES(Need.USES) {
         @Override
         double rank(ItemFigures item) {
             return -item.uses().total();
@@ -49,7 +50,7 @@ public enum ItemSort {
     },
     /// by adoption, highest first; a group too small to speak of comes last
     @JsonProperty("adoption")
-    ADOPTION(Set.of(Need.ADOPTION)) {
+    ADOPTION(Need.ADOPTION) {
         @Override
         double rank(ItemFigures item) {
             return item.adoption().isShown() ? -item.adoption().share() : LAST;
@@ -57,7 +58,7 @@ public enum ItemSort {
     },
     /// by publication of the current version, latest first
     @JsonProperty("newest")
-    NEWEST(Set.of()) {
+    NEWEST(null) {
         @Override
         double rank(ItemFigures item) {
             return -item.offer().publishedAt().toEpochMilli();
@@ -65,7 +66,7 @@ public enum ItemSort {
     },
     /// by title
     @JsonProperty("title")
-    TITLE(Set.of()) {
+    TITLE(null) {
         @Override
         double rank(ItemFigures item) {
             return 0;
@@ -79,14 +80,15 @@ public enum ItemSort {
 
     private static final double LAST = Double.POSITIVE_INFINITY;
 
-    private final Set<Need> needs;
+    private final @Nullable Need need;
 
-    ItemSort(Set<Need> needs) {
-        this.needs = needs;
+    ItemSort(@Nullable Need need) {
+        this.need = need;
     }
 
-    Set<Need> needs() {
-        return needs;
+    @Nullable
+    Need need() {
+        return need;
     }
 
     Place place(ItemFigures item) {

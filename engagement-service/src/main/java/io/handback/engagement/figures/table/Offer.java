@@ -10,6 +10,7 @@ import io.handback.engagement.figures.opinion.Gap;
 import io.handback.engagement.figures.opinion.Perception;
 import io.handback.engagement.figures.opinion.Sample;
 import io.handback.engagement.figures.opinion.Verdict;
+import io.handback.engagement.figures.reach.Today;
 
 /// An item as reps are offered it: its current version, what marketing expects of that, and what reps make of it.
 ///
@@ -32,5 +33,15 @@ public record Offer(UUID itemId, String title, String kind, UUID owner, int vers
     public Gap classification() {
         Perception gap = gap();
         return gap == null ? Gap.NONE : gap.classification();
+    }
+
+    /// The current version was published less than 30 days ago.
+    public boolean isNew(Today today) {
+        return today.daysSince(publishedAt) < Today.MONTH;
+    }
+
+    /// The item was first offered at least 30 days ago.
+    boolean isSettled(Today today) {
+        return today.daysSince(firstPublishedAt) >= Today.MONTH;
     }
 }
