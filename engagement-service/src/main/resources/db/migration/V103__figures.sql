@@ -43,5 +43,5 @@ create index usage_day_use_of_item on usage_day (tenant, item_id, person_id, act
     where action in ('shared', 'presented', 'customised');
 create index usage_day_of_person on usage_day (tenant, person_id, day) where person_id is not null;
 create index usage_event_of_deal on usage_event (tenant, deal_id, occurred_at desc, event_id desc)
-    where visitor_id is not null;
+    where action in ('buyer-link-opened', 'buyer-page-viewed', 'buyer-downloaded', 'buyer-forwarded');
 create index deal_of_owner on deal (tenant, owner_id);
