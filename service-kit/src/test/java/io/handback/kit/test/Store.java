@@ -48,7 +48,7 @@ public final class Store {
     }
 
     /// Runs a change.
-    public static int execute(String sql, Object... parameters) {
+    public static int execute(String sql, @Nullable Object... parameters) {
         try (Connection db = connect(); PreparedStatement change = prepare(db, sql, parameters)) {
             change.execute();
             return change.getUpdateCount();
@@ -57,7 +57,7 @@ public final class Store {
         }
     }
 
-    private static PreparedStatement prepare(Connection db, String sql, Object... parameters) throws SQLException {
+    private static PreparedStatement prepare(Connection db, String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = db.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
