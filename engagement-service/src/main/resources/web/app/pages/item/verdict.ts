@@ -39,7 +39,7 @@ export class VerdictCard extends Room {
         const { ratings, estimate, gap, usage } = this.summary;
         return html`<dl class="card facts">
             ${fact(t('column.helpful'), 'helpful-share', html`<hb-share class="big" .share=${ratings.helpful} .n=${ratings.n}
-                ?few=${ratings.fewerThan !== undefined}></hb-share><br><small>${plural('tile.n', ratings.n)}</small>`)}
+                ?few=${ratings.fewerThan !== undefined}></hb-share><br><small>${plural('ratings.n', ratings.n)}</small>`)}
             ${fact(t('column.verdict'), 'verdict', verdictBadge(ratings))}
             ${fact(t('item.mean'), 'mean-stars', ratings.mean === undefined ? '–' : html`<span class="big">${number(ratings.mean, 1)}</span>
                 <small>${t('item.mean-hint')}</small>`)}

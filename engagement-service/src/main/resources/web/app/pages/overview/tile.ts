@@ -1,7 +1,7 @@
 // One figure of a first screen.
 import { css, html, nothing } from 'lit';
 import { Tile } from '../../api/types';
-import { day, money, moment, named, number, percent, plural, t } from '../../i18n/language';
+import { day, money, moment, named, number, percent, t } from '../../i18n/language';
 import '../../ui/meaning';
 import { define, Room } from '../../ui/room';
 import '../../ui/share';
@@ -88,7 +88,7 @@ function missing(tile: Tile): string {
 function basis(tile: Tile): string {
     const parts = [
         tile.count !== undefined && tile.of !== undefined ? t('tile.of', { count: tile.count, of: tile.of }) : undefined,
-        tile.n === undefined || tile.count !== undefined ? undefined : plural('tile.n', tile.n),
+        tile.n === undefined || tile.of !== undefined ? undefined : t('tile.n', { n: tile.n }),
         tile.window === undefined ? undefined : t('tile.window', { from: day(tile.window.from), to: day(tile.window.to) }),
     ];
     return parts.filter((part) => part !== undefined).join(', ');
