@@ -71,8 +71,11 @@ public final class InBrowser implements ExecutionCondition, ParameterResolver, T
 
     /// A failure names the pictures of what the browser showed.
     @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         String pictures = windows(context).map(Windows::keepPictures).orElse("");
+        if (pictures.isEmpty()) {
+            throw failure;
+        }
         throw new AssertionError(failure.getMessage() + pictures, failure);
     }
 
