@@ -63,7 +63,7 @@ export class Stream {
         }
     }
 
-    private async read(body: ReadableStream<Uint8Array>, silence: AbortController): Promise<void> {
+    private async read(body: ReadableStream<Uint8Array<ArrayBuffer>>, silence: AbortController): Promise<void> {
         const reader = body.pipeThrough(new TextDecoderStream()).getReader();
         let rest = '';
         let timer = setTimeout(() => silence.abort(), SILENCE_MS);

@@ -1,6 +1,6 @@
 // The language of the page: its messages, and how it writes numbers, money and dates.
-import de from './de.json';
-import en from './en.json';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
 
 export type Language = 'en' | 'de';
 export type Key = keyof typeof en;

@@ -1,7 +1,7 @@
 import type { Reason } from '../shapes';
-import de from './de.json';
-import en from './en.json';
-import reasonsDe from './reasons-de.json';
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import reasonsDe from './reasons-de.json' with { type: 'json' };
 
 export type Key = keyof typeof en;
 /** A key of which there is one form for one and one for several. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.handback.kit.test.TypeScriptIsSound;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -45,6 +47,11 @@ class DashboardSliceTest {
                 .header("Cache-Control", equalTo("no-cache"))
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .body(containsString("<hb-app>"));
+    }
+
+    @Test
+    void the_types_of_its_source_fit() throws Exception {
+        TypeScriptIsSound.check(Path.of("src/main/resources/web"));
     }
 
     @Test

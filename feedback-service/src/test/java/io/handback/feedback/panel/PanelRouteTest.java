@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.kit.test.RawHttp;
+import io.handback.kit.test.TypeScriptIsSound;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -35,6 +37,11 @@ class PanelRouteTest {
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"));
         assertThat(script.asString()).contains("handback-panel", "import.meta.url");
+    }
+
+    @Test
+    void the_types_of_its_source_fit() throws Exception {
+        TypeScriptIsSound.check(Path.of("src/main/resources/web"));
     }
 
     @Test
