@@ -90,7 +90,7 @@ class HomeTest {
     void a_port_without_room_above_it_is_refused() {
         assertThatThrownBy(() -> new Layout(65_500)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new Layout(80)).isInstanceOf(Refusal.class);
-        assertThat(new Layout(8080).all()).hasSize(13).containsEntry("PostgreSQL for engagement-service", 8114).containsEntry("Kafka",
+        assertThat(new Layout(8080).all()).hasSize(14).containsEntry("the example CRM page", 8084).containsEntry("Kafka",
                 8172);
     }
 
