@@ -121,11 +121,12 @@ public record Scene(String tenant) {
 
     /// An event for a deal.
     public void used(UUID item, UUID person, String action, int daysAgo, @Nullable UUID deal) {
+        String literal = deal == null ? "null" : "'" + deal + "'";
         Store.execute("""
                 insert into usage_day (tenant, item_id, day, action, version, person_id, deal_id, events)
-                values (?, ?, ?, ?, 1, ?, ?::uuid, 1)
-                on conflict on constraint usage_day_grain do update set events = usage_day.events + 1""", tenant, item,
-                today().minusDays(daysAgo), action, person, deal == null ? null : deal.toString());
+                values (?, ?, ?, ?, 1, ?, %s, 1)
+                on conflict on constraint usage_day_grain do update set events = usage_day.events + 1""".formatted(literal), tenant, item,
+                today().minusDays(daysAgo), action, person);
     }
 
     /// The tenant's day, in UTC.
