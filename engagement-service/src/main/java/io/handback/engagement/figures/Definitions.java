@@ -75,10 +75,12 @@ public final class Definitions {
                     "by week (from Monday, the tenant's days): uses; events of viewed, downloaded,"
                             + " printed; events of buyers",
                     "uses; events", "all versions, last 52 weeks", null),
-            new Definition(SUGGESTION, 1, "Suggestion", "items in whose audience the caller is, most matching facets first, then by the lower"
-                    + " bound of h; the last place for one published less than 30 days ago with fewer than 5 ratings; without what is"
-                    + " disliked and what the caller gave 1 or 2 stars. helped-here: liked by those who rated it in a deal at this stage;"
-                    + " popular: used by at least 3 reps in at least 8 of the last 12 weeks", "items", "now", null),
+            new Definition(SUGGESTION, 1, "Suggestion",
+                    "items in whose audience the caller is, most matching facets first, then by the lower"
+                            + " bound of h; the last place for one published less than 30 days ago with fewer than 5 ratings; without what is"
+                            + " disliked and what the caller gave 1 or 2 stars. helped-here: liked by those who rated it in a deal at this stage;"
+                            + " popular: used by at least 3 reps in at least 8 of the last 12 weeks",
+                    "items", "now", null),
             new Definition(PARTICIPATION, 1, "Participation",
                     "active reps who gave a rating in the window / active reps (role rep, active on"
                             + " at least 14 of its days; without dates: always)",

@@ -93,9 +93,11 @@ class SuggestionsSliceTest {
 
     private UUID deal(UUID owner, String id) {
         UUID deal = UUID.randomUUID();
-        Store.execute("""
-                insert into deal (tenant, deal_id, source, external_id, name, stage, status, owner_id, industry, created_at, revision, changed_at)
-                values (?, ?, 'crm', ?, 'Aurora', 'negotiation', 'open', ?, 'Retail', now(), 1, now())""", scene.tenant(), deal, id, owner);
+        Store.execute(
+                """
+                        insert into deal (tenant, deal_id, source, external_id, name, stage, status, owner_id, industry, created_at, revision, changed_at)
+                        values (?, ?, 'crm', ?, 'Aurora', 'negotiation', 'open', ?, 'Retail', now(), 1, now())""",
+                scene.tenant(), deal, id, owner);
         return deal;
     }
 }

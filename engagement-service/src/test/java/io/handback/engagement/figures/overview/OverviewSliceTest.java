@@ -41,7 +41,8 @@ class OverviewSliceTest {
         assertThat(tile(screen, "unused")).containsEntry("money", Map.of("amount", "20000.50", "currency", "EUR"));
         assertThat(tile(screen, "unused")).containsEntry("rows", Map.of("list", "unused"));
         assertThat(tile(screen, "hidden-gems")).containsEntry("value", 1);
-        assertThat(tile(screen, "darlings")).containsEntry("value", 1).containsEntry("money", Map.of("amount", "2000.50", "currency", "EUR"));
+        assertThat(tile(screen, "darlings")).containsEntry("value", 1).containsEntry("money",
+                Map.of("amount", "2000.50", "currency", "EUR"));
         assertThat(tile(screen, "liked-share")).containsEntry("value", 0.5f).containsEntry("of", 2).containsKey("interval");
         assertThat(tile(screen, "participation")).containsEntry("value", 1.0f).containsEntry("n", 8);
     }

@@ -30,7 +30,8 @@ public record Figures(ItemFigures item) {
     /// As they are read, with what the caller did.
     public static Reading reading(List<Figures> items) {
         return Reading.of(TODAY, items.stream().map(figures -> figures.item().offer()).toList())
-                .withMine(items.stream().collect(Collectors.toMap(figures -> figures.item().offer().itemId(), figures -> figures.item().mine())));
+                .withMine(items.stream()
+                        .collect(Collectors.toMap(figures -> figures.item().offer().itemId(), figures -> figures.item().mine())));
     }
 
     /// So many of its raters found it helpful.
