@@ -10,6 +10,7 @@ import './menu';
 import { pageOf } from './pages';
 import { Place, router } from './router';
 import { apply } from './theme';
+import { entitle } from './title';
 import './welcome';
 
 const SAID_MS = 6_000;
@@ -87,6 +88,10 @@ export class App extends Room {
         addEventListener('online', () => (this.offline = false));
         addEventListener('offline', () => (this.offline = true));
         void session.start();
+    }
+
+    willUpdate(): void {
+        entitle(this.place.page);
     }
 
     render(): unknown {

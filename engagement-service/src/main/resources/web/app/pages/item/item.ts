@@ -5,6 +5,7 @@ import { History, Item, Summary } from '../../api/types';
 import '../../charts/chart';
 import { named, t } from '../../i18n/language';
 import { May } from '../../session/me';
+import { entitleAs } from '../../shell/title';
 import { dated } from '../../ui/dated';
 import { Load } from '../../ui/load';
 import '../../ui/meaning';
@@ -50,6 +51,12 @@ export class ItemPage extends Room {
             void this.summary.run();
             void this.history.run();
             void this.item.run();
+        }
+    }
+
+    updated(): void {
+        if (this.summary.value !== undefined) {
+            entitleAs(this.summary.value.title);
         }
     }
 

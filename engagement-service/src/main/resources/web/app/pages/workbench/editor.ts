@@ -5,6 +5,7 @@ import { Item, Me, Page, Version } from '../../api/types';
 import { t } from '../../i18n/language';
 import { May } from '../../session/me';
 import { router } from '../../shell/router';
+import { entitleAs } from '../../shell/title';
 import { announce } from '../../ui/announce';
 import { Load } from '../../ui/load';
 import { define, Room } from '../../ui/room';
@@ -40,6 +41,12 @@ export class Editor extends Room {
     willUpdate(changed: PropertyValues): void {
         if (changed.has('itemId') && this.itemId !== undefined && this.may.edit) {
             void this.edited.run();
+        }
+    }
+
+    updated(): void {
+        if (this.edited.value !== undefined) {
+            entitleAs(this.edited.value.item.title);
         }
     }
 
