@@ -20,7 +20,8 @@ import io.handback.local.people.DemoPeople;
 @ExtendWith({Running.class, InBrowser.class})
 class EveryPageJourneyTest {
 
-    private static final List<String> PAGES = List.of("/", "/items", "/items?list=hidden-gem", "/items?q=nothing-is-called-this", "/items/new",
+    private static final List<String> PAGES = List.of("/", "/items", "/items?list=hidden-gem", "/items?q=nothing-is-called-this",
+            "/items/new",
             "/workbench", "/workbench?state=submitted", "/feed", "/gap", "/participation", "/definitions", "/there-is-no-such-page");
 
     @Test

@@ -67,7 +67,8 @@ class InertMarkupJourneyTest {
                 .formatted(norma, NAME));
         Waits.until(() -> {
             Api.Answer rated = all.as("integration").put("/feedback/v1/content/" + item + "/versions/1/rating",
-                    "{\"stars\": 2, \"comment\": \"" + COMMENT + "\", \"signed\": true}", "Handback-Acting-For", "crm:" + norma, "Idempotency-Key",
+                    "{\"stars\": 2, \"comment\": \"" + COMMENT + "\", \"signed\": true}", "Handback-Acting-For", "crm:" + norma,
+                    "Idempotency-Key",
                     norma);
             assertThat(rated.taken()).as(rated.toString()).isTrue();
         });

@@ -40,7 +40,8 @@ class LoopJourneyTest {
         // When
         rated(Panel.of(all, windows.open()));
         // Then
-        assertThat(marketer.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("new"))))
+        assertThat(marketer.page().getByRole(AriaRole.BUTTON,
+                new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("new"))))
                 .isVisible();
         Waits.until(() -> {
             marketer.showNew();
