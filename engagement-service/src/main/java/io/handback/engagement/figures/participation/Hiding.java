@@ -7,8 +7,8 @@ import java.util.Set;
 
 import io.handback.engagement.figures.reach.Adoption;
 
-/// Which teams are not spoken of: those of fewer than five, and with them the next smallest, until what is hidden together is no longer
-/// one team that could be worked out from the total, and at least five people. Those of no team are never spoken of alone.
+/// Which teams are not spoken of: those of fewer than five, and with them the next smallest, until those hidden are at least five
+/// people: a small team alone never is, so that its numbers cannot be worked out from the total. Those of no team are never spoken of alone.
 ///
 /// @param hidden the teams that are summed up in "other"
 record Hiding(Set<TeamCount> hidden) {
@@ -31,7 +31,7 @@ record Hiding(Set<TeamCount> hidden) {
     private static void hideMore(List<TeamCount> teams, Set<TeamCount> hidden) {
         List<TeamCount> smallestFirst = teams.stream().sorted(Comparator.comparingInt(TeamCount::activeReps)).toList();
         for (TeamCount next : smallestFirst) {
-            if (hidden.size() < 2 || TeamCount.total(hidden).activeReps() < LEAST) {
+            if (isSmall(TeamCount.total(hidden))) {
                 hidden.add(next);
             }
         }
