@@ -8,7 +8,8 @@ import java.util.Set;
 import io.handback.engagement.figures.reach.Adoption;
 
 /// Which teams are not spoken of: those of fewer than five, and with them the next smallest, until those hidden are at least five
-/// people: a small team alone never is, so that its numbers cannot be worked out from the total. Those of no team are never spoken of alone.
+/// people: a small team alone never is, so that its numbers cannot be worked out from the total. Those of no team are never spoken
+/// of alone.
 ///
 /// @param hidden the teams that are summed up in "other"
 record Hiding(Set<TeamCount> hidden) {
