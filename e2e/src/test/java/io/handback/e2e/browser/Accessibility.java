@@ -65,7 +65,8 @@ public final class Accessibility {
 
     private static String source() {
         try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"), "axe-core is missing")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            // a script has the value of its last statement, which could not be handed over
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8) + "\n;undefined";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
