@@ -2,6 +2,7 @@ package io.handback.engagement.suggestions;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,9 +11,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 ///
 /// @param users of its target group in the last 90 days; absent for a group of fewer than five
 /// @param matches the facets that match
+@Schema(name = "SuggestionReason")
 record Reason(Code code, @Nullable Integer n, @Nullable Integer helpful, @Nullable Integer users, List<String> matches) {
 
     /// The strongest reason there is.
+    @Schema(name = "SuggestionReasonCode")
     enum Code {
         /// liked by those who rated it in a deal at this stage
         @JsonProperty("helped-here")

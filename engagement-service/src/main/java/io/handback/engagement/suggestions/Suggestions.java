@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Items for a situation, best first.
@@ -14,5 +15,6 @@ record Suggestions(List<Item> items, @Nullable UUID dealId, @Nullable Instant as
         Map<String, String> definitions) {
 
     /// An item and why.
+    @Schema(name = "Suggestion")
     record Item(UUID itemId, String title, String kind, int version, Map<String, List<String>> tags, Reason reason) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.engagement.figures.opinion.Estimate;
@@ -25,6 +26,7 @@ record History(UUID itemId, int version, List<RatedWeek> ratingsByWeek, List<Rea
     }
 
     /// A reason and how many ratings have it.
+    @Schema(name = "ReasonCount")
     record Reason(String code, int n) {}
 
     /// What was done in a week.

@@ -1,5 +1,6 @@
 package io.handback.engagement.figures.overview;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,6 +21,7 @@ record Tile(String id, String definition, Kind kind, @JsonInclude(JsonInclude.In
         @JsonUnwrapped Basis basis, @Nullable Window window, Rows rows) {
 
     /// What the value is.
+    @Schema(name = "TileKind")
     enum Kind {
         @JsonProperty("share")
         SHARE, @JsonProperty("count")
@@ -38,6 +40,7 @@ record Tile(String id, String definition, Kind kind, @JsonInclude(JsonInclude.In
     }
 
     /// Where the rows behind a figure are: a shelf of the table, or a page.
+    @Schema(name = "TileRows")
     record Rows(@Nullable ItemList list, @Nullable String page) {
 
         static final Rows PARTICIPATION = new Rows(null, "participation");

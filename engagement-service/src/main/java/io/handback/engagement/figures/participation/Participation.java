@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.engagement.figures.opinion.Share;
@@ -17,6 +18,7 @@ record Participation(List<TeamView> teams, @Nullable Rest other, Total total, Wi
     private static final String SIBLING = "hidden with a smaller team, so that its numbers cannot be worked out";
 
     /// A team: its numbers, or why there are none.
+    @Schema(name = "TeamParticipation")
     record TeamView(UUID teamId, @Nullable String name, @Nullable Integer activeReps, @Nullable Integer participants,
             @Nullable Share share, @Nullable Integer fewerThan, @Nullable String reason) {
 
@@ -32,9 +34,11 @@ record Participation(List<TeamView> teams, @Nullable Rest other, Total total, Wi
     }
 
     /// Teams that are not shown, and those in none, together.
+    @Schema(name = "ParticipationRest")
     record Rest(int activeReps, int participants) {}
 
     /// Everybody.
+    @Schema(name = "ParticipationTotal")
     record Total(@Nullable Integer activeReps, @Nullable Integer participants, @Nullable Share share, @Nullable Integer fewerThan) {
 
         static Total of(TeamCount all) {

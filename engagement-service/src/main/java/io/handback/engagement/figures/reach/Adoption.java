@@ -1,5 +1,6 @@
 package io.handback.engagement.figures.reach;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.engagement.figures.opinion.Statistics;
@@ -18,6 +19,7 @@ public record Adoption(int users, int group) {
     private static final String EMPTY = "nobody is in its audience";
 
     /// Adoption as it is shown.
+    @Schema(name = "Adoption")
     public record View(@Nullable Double share, @Nullable Integer users, @Nullable Integer group, @Nullable Integer fewerThan,
             @Nullable String reason) {}
 
