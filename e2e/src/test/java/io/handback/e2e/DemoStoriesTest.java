@@ -58,14 +58,32 @@ class DemoStoriesTest {
     }
 
     @Test
-    void of_60_items_23_are_used_by_nobody(Everything all) throws Exception {
-        JsonNode items = all.as("marketer").get("/feedback/v1/content?limit=100").body().path("items");
-        int unused = 0;
-        for (JsonNode item : items) {
-            unused += Catalogue.summary(all, item.path("itemId").asText()).at("/usage/uses").asInt() == 0 ? 1 : 0;
-        }
-        assertThat(items).hasSize(60);
-        assertThat(unused).isEqualTo(23);
+    void of_60_items_23_are_used_by_nobody_and_cost_214_000_euros(Everything all) throws Exception {
+        Waits.until(() -> {
+            JsonNode unused = tile(all, "unused");
+            assertThat(unused.path("count").asInt()).isEqualTo(23);
+            assertThat(unused.path("of").asInt()).isEqualTo(60);
+            assertThat(unused.at("/money/amount").asText()).isEqualTo("214000.00");
+        });
+        assertThat(titles(all, "list=unused&limit=200")).hasSize(23).contains("Chemicals deck");
+    }
+
+    @Test
+    void the_gem_and_the_darlings_are_named_and_the_fair_ranking_has_its_leader(Everything all) throws Exception {
+        Waits.until(() -> assertThat(tile(all, "darlings").path("count").asInt()).isEqualTo(2));
+        assertThat(titles(all, "list=hidden-gem")).containsExactly("One-page price comparison");
+        assertThat(titles(all, "list=darling&sort=gap")).containsExactlyInAnyOrder("Vision 2030 deck", "Corporate overview");
+        assertThat(titles(all, "sort=best&limit=1")).containsExactly("ROI calculator");
+    }
+
+    private static JsonNode tile(Everything all, String id) throws Exception {
+        JsonNode tiles = all.as("marketer").get("/engagement/v1/overview").body().path("tiles");
+        return tiles.valueStream().filter(tile -> tile.path("id").asText().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String> titles(Everything all, String query) throws Exception {
+        JsonNode items = all.as("marketer").get("/engagement/v1/content?" + query).body().path("items");
+        return items.valueStream().map(item -> item.path("title").asText()).toList();
     }
 
     private static int helpful(JsonNode summary) {

@@ -119,7 +119,8 @@ class DashboardSliceTest {
     /// How many bytes of the file travel.
     private static int compressed(String file) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + file)).timeout(LIMIT).header("Accept-Encoding", "gzip").build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + file)).timeout(LIMIT).header("Accept-Encoding", "gzip")
+                .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer = http.sendAsync(request, BodyHandlers.ofByteArray()).join();
             assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
