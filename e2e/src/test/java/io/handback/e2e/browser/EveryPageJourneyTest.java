@@ -22,7 +22,7 @@ class EveryPageJourneyTest {
 
     private static final List<String> PAGES = List.of("/", "/items", "/items?list=hidden-gem", "/items?q=nothing-is-called-this",
             "/items/new",
-            "/workbench", "/workbench?state=submitted", "/feed", "/gap", "/participation", "/definitions", "/there-is-no-such-page");
+            "/workbench", "/workbench?state=submitted", "/feed", "/gap", "/participation", "/definitions", "/items/no-such-item");
 
     @Test
     void a_marketer_finds_every_page_well(Everything all, Windows windows) throws Exception {
@@ -50,6 +50,15 @@ class EveryPageJourneyTest {
         nobody.page().navigate("/items");
         assertThat(nobody.heading()).isVisible();
         assertThat(Accessibility.findings(nobody.page())).isEmpty();
+    }
+
+    @Test
+    void whoever_mistyped_an_address_is_told_and_led_back(Windows windows) {
+        Dashboard lost = Dashboard.signedIn(windows.open(), DemoPeople.of("rep"));
+        lost.window().expecting("404");
+        lost.open("/itmes");
+        assertThat(lost.heading()).hasText("There is no such page");
+        assertThat(Accessibility.findings(lost.page())).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.handback.e2e.Running;
@@ -62,5 +64,22 @@ class SignInJourneyTest {
         dashboard.signOut(maria);
         dashboard.page().reload();
         assertThat(dashboard.button("Sign in")).isVisible();
+    }
+
+    @Test
+    void before_a_token_ends_it_is_renewed_without_disturbing_anybody(Windows windows) {
+        // Given
+        Window window = windows.open();
+        Page page = window.page();
+        page.clock().install();
+        Dashboard dashboard = Dashboard.signedIn(window, DemoPeople.of("marketer"));
+        // When
+        Request renewal = page.waitForRequest(request -> request.url().endsWith("/issuer/token"), () -> page.clock().fastForward("10:00"));
+        // Then
+        assertThat(renewal.postData()).contains("grant_type=refresh_token");
+        dashboard.link("Material").click();
+        assertThat(dashboard.heading()).hasText("Material");
+        dashboard.settle();
+        assertThat(dashboard.page().getByRole(AriaRole.ALERT)).hasCount(0);
     }
 }

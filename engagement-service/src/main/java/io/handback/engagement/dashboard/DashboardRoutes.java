@@ -27,11 +27,16 @@ class DashboardRoutes {
     private static final List<String> PAGES = List.of("/items", "/items/*", "/workbench", "/feed", "/gap", "/participation", "/definitions",
             "/signed-in");
     private static final int BEFORE_FILES = -100;
+    private static final int BEFORE_THE_END = Integer.MAX_VALUE - 1;
+    private static final String LOST = "handback.no-such-page";
 
     private final PageHeaders headers;
     private final String settings;
+    private final String rest;
 
-    DashboardRoutes(@ConfigProperty(name = "handback.issuer") URI issuer, DashboardConfig config) {
+    DashboardRoutes(@ConfigProperty(name = "handback.issuer") URI issuer, @ConfigProperty(name = "quarkus.rest.path") String rest,
+            DashboardConfig config) {
+        this.rest = rest;
         this.headers = new PageHeaders(issuer);
         this.settings = new JsonObject()
                 .put("issuer", issuer.toString())
@@ -45,6 +50,19 @@ class DashboardRoutes {
         get(router, SETTINGS).handler(this::answerSettings);
         get(router, BUNDLE).handler(DashboardRoutes::keep);
         PAGES.forEach(page -> get(router, page).handler(context -> context.reroute(HOME)));
+        router.route().method(HttpMethod.GET).order(BEFORE_THE_END).handler(this::sayThatThereIsNone);
+    }
+
+    // people who mistyped an address get the page that says so; programs get a problem
+    private void sayThatThereIsNone(RoutingContext context) {
+        boolean page = context.request().getHeader(HttpHeaders.ACCEPT) instanceof String accept && accept.contains("text/html")
+                && !context.normalizedPath().startsWith(rest) && context.get(LOST) == null;
+        if (page) {
+            context.put(LOST, true).response().setStatusCode(404);
+            context.reroute(HOME);
+        } else {
+            context.next();
+        }
     }
 
     private static Route get(Router router, String path) {

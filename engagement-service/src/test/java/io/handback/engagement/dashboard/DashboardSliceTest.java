@@ -94,6 +94,13 @@ class DashboardSliceTest {
     }
 
     @Test
+    void a_mistyped_address_gets_the_page_that_says_so_and_a_program_a_problem() {
+        given().accept("text/html").get("/itmes").then().statusCode(404).contentType("text/html").body(containsString("<hb-app>"));
+        given().accept("application/json").get("/itmes").then().statusCode(404).contentType("application/problem+json");
+        given().accept("text/html").get("/engagement/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
     void pages_are_read_and_never_written() {
         given().post("/items").then().statusCode(404);
         given().head("/items").then().statusCode(200);
