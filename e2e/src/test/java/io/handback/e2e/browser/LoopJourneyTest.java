@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.handback.e2e.Catalogue;
@@ -27,21 +28,22 @@ class LoopJourneyTest {
 
     private static final String TITLE = "Rollout plan in one picture";
     private static final String COMMENT = "The CIO drew on it.";
+    private static final String ANSWER = "The weeks get dates in the next version.";
     private static final Pattern EDITED = Pattern.compile(".*/items/([0-9a-f-]{36})/edit");
 
     @Test
-    void what_a_rep_says_in_the_crm_reaches_the_marketer_who_made_it(Everything all, Windows windows) {
+    void what_a_rep_says_in_the_crm_reaches_its_marketer_and_the_answer_comes_back(Everything all, Windows windows) {
         // Given
         Dashboard marketer = Dashboard.signedIn(windows.open(), DemoPeople.of("marketer"));
         String item = created(marketer);
         published(Dashboard.signedIn(windows.open(), DemoPeople.of("approver")));
         marketer.open("/feed");
-        assertThat(marketer.page().getByText("Live", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(marketer.page().getByText("Live", new Page.GetByTextOptions().setExact(true))).isVisible();
         // When
         rated(Panel.of(all, windows.open()));
         // Then
         assertThat(marketer.page().getByRole(AriaRole.BUTTON,
-                new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("new"))))
+                new Page.GetByRoleOptions().setName(Pattern.compile("new"))))
                 .isVisible();
         Waits.until(() -> {
             marketer.showNew();
@@ -49,6 +51,8 @@ class LoopJourneyTest {
         });
         assertThat(marketer.articles(COMMENT).first()).containsText("Not signed");
         counted(all, marketer, item);
+        answered(marketer);
+        assertThat(Panel.of(all, windows.open()).self()).containsText(ANSWER);
     }
 
     /// An item with a first version, handed in; its id.
@@ -94,5 +98,13 @@ class LoopJourneyTest {
         assertThat(marketer.heading()).hasText(TITLE);
         assertThat(marketer.said("under 5 ratings").first()).isVisible();
         assertThat(marketer.said(COMMENT)).isVisible();
+    }
+
+    private static void answered(Dashboard marketer) {
+        marketer.button("Answer").click();
+        marketer.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("State")).selectOption("planned");
+        marketer.field("Answer to the rater").fill(ANSWER);
+        marketer.button("Send").click();
+        assertThat(marketer.said("The answer is sent.")).isVisible();
     }
 }
