@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.local.FreeLayout;
 import io.handback.local.home.Layout;
+import io.handback.local.listener.Listener;
 
 @Timeout(60)
 class CrmPageTest {
@@ -34,7 +35,7 @@ class CrmPageTest {
     private static final Path ROOT = Path.of("..", "..");
 
     private static Layout layout = new Layout(8080);
-    private static CrmPage page;
+    private static Listener page;
 
     @BeforeAll
     static void start() {

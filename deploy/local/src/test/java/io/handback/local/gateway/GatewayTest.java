@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.local.FreeLayout;
 import io.handback.local.home.Layout;
+import io.handback.local.listener.Listener;
 import io.handback.local.home.Service;
 
 @Timeout(60)
@@ -38,7 +39,7 @@ class GatewayTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Layout layout = new Layout(8080);
-    private static Gateway gateway;
+    private static Listener gateway;
     private static List<FakeOrigin> origins = new ArrayList<>();
 
     @BeforeAll
@@ -150,7 +151,7 @@ class GatewayTest {
     @Test
     void a_service_that_is_away_is_a_502() throws Exception {
         Layout nobody = FreeLayout.find();
-        try (Gateway _ = Gateway.start(nobody)) {
+        try (Listener _ = Gateway.start(nobody)) {
             assertThat(HTTP.send(HttpRequest.newBuilder(nobody.gateway().resolve("/content/v1")).build(), BodyHandlers.ofString())
                     .statusCode())
                     .isEqualTo(502);
