@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { call } from '../api/http';
 import { Group, Participation } from '../api/types';
 import { day, number, t } from '../i18n/language';
+import { May } from '../session/me';
 import { dated } from '../ui/dated';
 import { Load } from '../ui/load';
 import '../ui/meaning';
@@ -11,14 +12,23 @@ import '../ui/share';
 import '../ui/tools';
 
 export class ParticipationPage extends Room {
+    static properties = { may: { attribute: false } };
+    declare may: May;
+
     private readonly figures = new Load<Participation>(this, (signal) => call('/engagement/v1/participation', { signal }));
 
     connectedCallback(): void {
         super.connectedCallback();
-        void this.figures.run();
+        if (this.may.seeTeams) {
+            void this.figures.run();
+        }
     }
 
     render(): unknown {
+        if (!this.may.seeTeams) {
+            return html`<h1>${t('nav.participation')}</h1>
+                <hb-state kind="empty" .heading=${t('participation.not-yours')}>${t('participation.not-yours.advice')}</hb-state>`;
+        }
         return html`<h1>${t('nav.participation')}
                 <hb-meaning .of=${'participation'} .label=${t('nav.participation')}></hb-meaning></h1>
             <p>${t('participation.text')}</p>

@@ -33,7 +33,7 @@ export function pageOf(place: Place, who: Me, may: May): TemplateResult {
         case 'gap':
             return html`<hb-gap .may=${may}></hb-gap>`;
         case 'participation':
-            return html`<hb-participation></hb-participation>`;
+            return html`<hb-participation .may=${may}></hb-participation>`;
         case 'definitions':
             return html`<hb-definitions></hb-definitions>`;
         case 'unknown':
