@@ -2,6 +2,7 @@ package io.handback.engagement.dashboard;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,9 +56,8 @@ class DashboardRoutes {
 
     // people who mistyped an address get the page that says so; programs get a problem
     private void sayThatThereIsNone(RoutingContext context) {
-        boolean page = context.request().getHeader(HttpHeaders.ACCEPT) instanceof String accept && accept.contains("text/html")
-                && !context.normalizedPath().startsWith(rest) && context.get(LOST) == null;
-        if (page) {
+        String accept = Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "");
+        if (accept.contains("text/html") && !context.normalizedPath().startsWith(rest) && context.get(LOST) == null) {
             context.put(LOST, true).response().setStatusCode(404);
             context.reroute(HOME);
         } else {
