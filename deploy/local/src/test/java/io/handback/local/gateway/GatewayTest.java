@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.handback.local.FreeLayout;
 import io.handback.local.home.Layout;
-import io.handback.local.listener.Listener;
 import io.handback.local.home.Service;
+import io.handback.local.listener.Listener;
 
 @Timeout(60)
 class GatewayTest {
