@@ -104,7 +104,7 @@ export class Menu extends Room {
                 }
 
                 .account {
-                    max-width: 9rem;
+                    max-width: 7.5rem;
                 }
 
                 .burger {

@@ -15,7 +15,7 @@ export function drawing(items: ContentFigures[]): Drawing {
         grid: { left: narrow ? 40 : 60, right: 16, top: 24, bottom: 48 },
         tooltip: tooltip(colours, { formatter: ({ data }: { data: Point }) => (data?.item === undefined ? '' : told(data.item)) }),
         xAxis: valueAxis(colours, {
-            name: t('gap.axis.estimate'), nameLocation: 'middle', nameGap: 30, min: 0, max: 6, interval: 1,
+            name: narrow ? t('column.estimate') : t('gap.axis.estimate'), nameLocation: 'middle', nameGap: 30, min: 0, max: 6, interval: 1,
             axisLabel: { color: colours.muted, formatter: (value: number) => (value >= 1 && value <= 5 ? String(value) : '') },
             splitLine: { show: false },
         }),
@@ -78,8 +78,8 @@ function dots(points: Point[], colours: Palette, narrow: boolean): object {
         z: 2,
         markArea: {
             silent: true,
-            data: [area([0.5, 0.5], [2.5, 1], colours['good-soft'], named('list', 'hidden-gem'), colours.good, 'insideBottomLeft'),
-                area([3.5, 0], [5.5, 0.5], colours['bad-soft'], named('list', 'darling'), colours.bad, 'insideTopRight')],
+            data: [area([0.5, 0.5], [2.5, 1], colours['good-soft'], narrow ? '' : named('list', 'hidden-gem'), colours.good, 'insideBottomLeft'),
+                area([3.5, 0], [5.5, 0.5], colours['bad-soft'], narrow ? '' : named('list', 'darling'), colours.bad, 'insideTopRight')],
         },
     };
 }
@@ -104,10 +104,11 @@ function look({ ratings, gap }: ContentFigures, colours: Palette): object {
 }
 
 function label(item: ContentFigures, colours: Palette, narrow: boolean): object {
-    const show = item.gap !== undefined && item.gap.classification !== 'none';
+    // on a narrow screen the lists below the chart name them
+    const show = !narrow && item.gap !== undefined && item.gap.classification !== 'none';
     return {
         show, position: item.estimate!.value > 3 ? 'left' : 'right', color: colours.text, fontSize: 12,
-        formatter: plain(item.title.length > 28 ? `${item.title.slice(0, 27)}…` : item.title), width: narrow ? 90 : 200, overflow: 'truncate',
+        formatter: plain(item.title.length > 28 ? `${item.title.slice(0, 27)}…` : item.title), width: 200, overflow: 'truncate',
     };
 }
 
