@@ -79,6 +79,7 @@ class CheckstyleRulesTest {
 
     @Test
     void writing_to_the_console_is_refused() throws Exception {
+        // planted: text that Checkstyle has to refuse; nothing here writes anything
         assertThat(broken(aMethodWith("System.out.println();"))).containsExactly("NoSystemOut");
         assertThat(broken(aMethodWith("System.err.println();"))).containsExactly("NoSystemOut");
         assertThat(broken(aMethodWith("problem.printStackTrace();"))).containsExactly("NoSystemOut");

@@ -22,6 +22,7 @@ final class PlantedSources {
             }
             """;
 
+    // planted: a source that Checkstyle has to refuse; it is never compiled or run
     static final String LOUD = """
             package planted;
 
