@@ -28,10 +28,6 @@ export class Load<T> implements ReactiveController {
         return this.phase.is === 'there' ? this.phase.value : this.phase.is === 'loading' ? this.phase.old : undefined;
     }
 
-    get loading(): boolean {
-        return this.phase.is === 'loading';
-    }
-
     /** Fetches; what was there stays to be seen until the new is. */
     async run(): Promise<void> {
         this.running?.abort();
@@ -42,11 +38,6 @@ export class Load<T> implements ReactiveController {
         } catch (cause) {
             this.settle(running, { is: 'failed', problem: cause instanceof Problem ? cause : new Problem(500, 'page', String(cause)) });
         }
-    }
-
-    /** Puts in a value that is known from elsewhere, such as an answer to a change. */
-    set(value: T): void {
-        this.become({ is: 'there', value });
     }
 
     /** The value in its shape, or the state that says what to do. */

@@ -6,7 +6,6 @@ export const SORTS = ['best', 'worst', 'gap', 'uses', 'adoption', 'newest', 'tit
 export type Sort = (typeof SORTS)[number];
 
 export const LISTS = ['hidden-gem', 'darling', 'liked', 'disliked', 'needs-ratings', 'unused'] as const;
-export const OWN_LISTS = ['used-not-rated', 'liked-new-to-me', 'new-to-me', 'my-uses', 'my-ratings', 'team-used', 'team-unseen'] as const;
 
 export type ItemQuery = { q: string; sort: Sort; list: string; facets: Partial<Record<Facet, string>> };
 

@@ -21,7 +21,6 @@ type Column = {
     sort?: Sort;
     meaning?: string;
     number?: boolean;
-    wide?: boolean;
     cell: (item: ContentFigures) => unknown;
 };
 
@@ -201,7 +200,7 @@ export class ItemTable extends Room {
     }
 
     private columns(): Column[] {
-        return [TITLE, this.sort === 'worst' ? { ...HELPFUL, sort: 'worst', head: HELPFUL.head } : HELPFUL, N, VERDICT,
+        return [TITLE, this.sort === 'worst' ? { ...HELPFUL, sort: 'worst' } : HELPFUL, N, VERDICT,
             ...(this.may.seeEstimates ? [ESTIMATE, GAP] : []), USES, ADOPTION, ...(this.may.edit ? [COST] : [])];
     }
 
