@@ -7,22 +7,25 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.common.Uuid;
 
 import kafka.tools.StorageTool;
 
 /// The broker's folder: settings, log settings and the formatted storage.
-record BrokerFolder(Path path, int port, int controllerPort) {
+record BrokerFolder(Path path, int port, int controllerPort, List<BrokerListener> more) {
 
     private static final String SETTINGS = """
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
             inter.broker.listener.name=PLAINTEXT
             controller.listener.names=CONTROLLER
             log.dirs=%3$s
@@ -61,13 +64,22 @@ record BrokerFolder(Path path, int port, int controllerPort) {
     /// Writes the settings of this start and formats the storage when it is new; data that are there stay.
     void prepare() throws IOException {
         Files.createDirectories(path);
-        Files.writeString(settings(), SETTINGS.formatted(port, controllerPort, data().toAbsolutePath()));
+        Files.writeString(settings(), text());
         try (InputStream settings = BrokerFolder.class.getResourceAsStream("broker-logging.properties")) {
             Files.write(logSettings(), Objects.requireNonNull(settings).readAllBytes());
         }
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
+    }
+
+    private String text() {
+        return SETTINGS.formatted(port, controllerPort, data().toAbsolutePath(), listed(BrokerListener::bound), listed(
+                BrokerListener::advertised), listed(BrokerListener::protocol));
+    }
+
+    private String listed(Function<BrokerListener, String> setting) {
+        return more.stream().map(setting).map(text -> "," + text).collect(Collectors.joining());
     }
 
     private void format() throws IOException {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Folders that come and go with a server.
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void delete(Path folder) throws IOException {
+    /// Deletes a folder and all in it, if it is there.
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -40,17 +40,22 @@ public final class KafkaBroker implements AutoCloseable {
 
     /// Starts a broker that writes its log to the given file.
     public static KafkaBroker start(@Nullable Path directory, int port, @Nullable Path logFile) {
+        return start(directory, port, logFile, List.of());
+    }
+
+    /// Starts a broker that listens on more ports than its own.
+    public static KafkaBroker start(@Nullable Path directory, int port, @Nullable Path logFile, List<BrokerListener> more) {
         try {
-            return open(directory, port, logFile);
+            return open(directory, port, logFile, more);
         } catch (IOException e) {
             throw new EmbeddedStartException("Kafka did not start: " + e.getMessage(), e);
         }
     }
 
-    private static KafkaBroker open(@Nullable Path directory, int port, @Nullable Path logFile) throws IOException {
+    private static KafkaBroker open(@Nullable Path directory, int port, @Nullable Path logFile, List<BrokerListener> more) throws IOException {
         int[] ports = port == 0 ? Ports.twoFree() : new int[]{port, port + 1};
         Path path = directory == null ? Files.createTempDirectory("handback-kafka") : directory.toAbsolutePath();
-        BrokerFolder folder = new BrokerFolder(path, ports[0], ports[1]);
+        BrokerFolder folder = new BrokerFolder(path, ports[0], ports[1], more);
         Ports.requireFree(ports[0]);
         Ports.requireFree(ports[1]);
         folder.prepare();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.embedded.OidcIssuer;
+import io.handback.embedded.PostgresServer;
 import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
 import io.handback.local.home.PortCheck;
@@ -28,7 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private final Thread stopper = new Thread(this::end, "stop");
     private @Nullable OidcIssuer issuer;
 
-    private LocalStack(Home home, Layout layout, boolean temporary, PrintWriter out) {
+    private LocalStack(Home home, Layout layout, Wiring wiring, boolean temporary, PrintWriter out) {
         home.create();
         PortCheck.requireFree(layout);
         this.home = home;
@@ -37,30 +38,37 @@ public final class LocalStack implements AutoCloseable {
         this.lock = RunLock.take(home);
         this.progress = new Progress(out);
         this.parts = new Parts(progress);
-        this.stack = new Stack(home, layout, progress, parts);
+        this.stack = new Stack(home, layout, wiring, progress, parts);
     }
 
     /// Starts everything, the demo tenant included.
     ///
     /// @param settings more of the environment that every service is started with
     public static LocalStack start(Home home, Layout layout, PrintWriter out, Map<String, String> settings) {
-        LocalStack all = new LocalStack(home, layout, false, out);
-        all.begin(settings);
+        LocalStack all = new LocalStack(home, layout, Wiring.direct(settings), false, out);
+        all.begin();
         all.beginDemo();
         return all;
     }
 
     /// Starts everything without the demo tenant; the home goes when it is closed.
     public static LocalStack temporary(Home home, Layout layout, PrintWriter out) {
-        LocalStack all = new LocalStack(home, layout, true, out);
-        all.begin(Map.of());
+        LocalStack all = new LocalStack(home, layout, Wiring.direct(Map.of()), true, out);
+        all.begin();
         return all;
     }
 
-    private void begin(Map<String, String> settings) {
+    /// Starts everything without the demo tenant, with something of the caller's between services and stores; the home stays.
+    public static LocalStack wired(Home home, Layout layout, Wiring wiring, PrintWriter out) {
+        LocalStack all = new LocalStack(home, layout, wiring, false, out);
+        all.begin();
+        return all;
+    }
+
+    private void begin() {
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
-            issuer = stack.start(settings);
+            issuer = stack.start();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -99,6 +107,52 @@ public final class LocalStack implements AutoCloseable {
     /// Starts a service that was killed, and waits until it is ready.
     public void startAgain(Service service) {
         stack.startAgain(service);
+    }
+
+    /// The process of a service as it runs now.
+    public Process process(Service service) {
+        return stack.process(service);
+    }
+
+    /// Starts one more instance of a service on other ports; closing it stops it as an operator does.
+    ///
+    /// @param management the port of its health and metrics
+    public Instance startAnother(Service service, int port, int management) {
+        ServiceProcess process = stack.startAnother(service, port, management);
+        return new Instance(process.process(), process::close);
+    }
+
+    /// One more instance of a service.
+    public record Instance(Process process, Runnable stop) {}
+
+    /// The broker's process as it runs now.
+    public ProcessHandle broker() {
+        return stack.stores().broker().process().toHandle();
+    }
+
+    /// Ends the broker as a power cut does; returns when it is gone.
+    public void cutBroker() {
+        stack.stores().cutBroker();
+    }
+
+    /// Starts the broker on the data it left behind.
+    public void startBrokerAgain() {
+        stack.stores().startBrokerAgain();
+    }
+
+    /// A service's PostgreSQL server as it runs now.
+    public PostgresServer database(Service service) {
+        return stack.stores().database(service);
+    }
+
+    /// Ends a service's PostgreSQL as a power cut does; returns when all its processes are gone.
+    public void cutDatabase(Service service) {
+        stack.stores().cut(service);
+    }
+
+    /// Starts a service's PostgreSQL on the data it left behind.
+    public void startDatabaseAgain(Service service) {
+        stack.stores().startAgain(service);
     }
 
     /// Stops everything in order.

@@ -13,7 +13,7 @@ record ServiceSettings(Layout layout, Secrets secrets) {
     private static final String LOOPBACK = "127.0.0.1";
 
     Map<String, String> of(Service service, PostgresServer database, Map<String, String> more) {
-        Map<String, String> all = new TreeMap<>(more);
+        Map<String, String> all = new TreeMap<>();
         all.put("QUARKUS_PROFILE", "local");
         all.put("QUARKUS_HTTP_HOST", LOOPBACK);
         all.put("QUARKUS_HTTP_PORT", text(layout.service(service)));
@@ -27,6 +27,7 @@ record ServiceSettings(Layout layout, Secrets secrets) {
                 .toString());
         all.put("HANDBACK_PANEL_ORIGINS", layout.crmPageUrl() + ",http://localhost:" + layout.crmPage());
         putDatabase(all, database);
+        all.putAll(more);
         return all;
     }
 

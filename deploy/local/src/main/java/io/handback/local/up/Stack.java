@@ -1,21 +1,17 @@
 package io.handback.local.up;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.TreeMap;
 
 import io.handback.embedded.IssuerClient;
 import io.handback.embedded.IssuerOptions;
-import io.handback.embedded.KafkaBroker;
 import io.handback.embedded.OidcIssuer;
-import io.handback.embedded.PostgresOptions;
-import io.handback.embedded.PostgresServer;
 import io.handback.local.crm.CrmPage;
 import io.handback.local.gateway.Gateway;
 import io.handback.local.home.Home;
@@ -36,27 +32,29 @@ final class Stack {
     private final Progress progress;
     private final Parts parts;
     private final Watch watch;
+    private final Wiring wiring;
+    private final Stores stores;
     private final Map<Service, Map<String, String>> settings = new EnumMap<>(Service.class);
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private RunState state;
 
-    Stack(Home home, Layout layout, Progress progress, Parts parts) {
+    Stack(Home home, Layout layout, Wiring wiring, Progress progress, Parts parts) {
         this.home = home;
         this.layout = layout;
         this.secrets = Secrets.of(home);
         this.progress = progress;
         this.parts = parts;
         this.watch = new Watch(home, progress, parts);
+        this.wiring = wiring;
+        this.stores = new Stores(home, layout, wiring.listeners(), progress, parts, this::known);
         this.state = RunState.beginning(layout);
     }
 
     /// Starts everything; the issuer is handed back for the tokens.
-    ///
-    /// @param more what the services' environment gets beside their settings
-    OidcIssuer start(Map<String, String> more) {
+    OidcIssuer start() {
         state.save(home);
         ServiceSettings all = new ServiceSettings(layout, secrets);
-        startStores().forEach((service, database) -> settings.put(service, all.of(service, database, more)));
+        stores.start().forEach((service, database) -> settings.put(service, all.of(service, database, wiring.settings(service))));
         OidcIssuer issuer = startIssuer();
         parts.keep(Stage.GATEWAY, "gateway", Gateway.start(layout));
         progress.up("gateway", layout.gateway().toString());
@@ -64,45 +62,6 @@ final class Stack {
         startServices();
         watch.begin();
         return issuer;
-    }
-
-    private Map<Service, PostgresServer> startStores() {
-        progress.say("  starting PostgreSQL and Kafka");
-        Map<Service, Future<PostgresServer>> starting = new EnumMap<>(Service.class);
-        Map<Service, PostgresServer> databases = new EnumMap<>(Service.class);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<KafkaBroker> kafka = threads.submit(this::startKafka);
-            for (Service service : Service.values()) {
-                starting.put(service, threads.submit(() -> startDatabase(service)));
-            }
-            starting.forEach((service, server) -> databases.put(service, Starting.done(server)));
-            Starting.done(kafka);
-        }
-        return databases;
-    }
-
-    private PostgresServer startDatabase(Service service) {
-        Instant begin = Instant.now();
-        String name = "postgres-" + service.shortName();
-        PostgresServer server = PostgresServer
-                .start(PostgresOptions.in(home.data().resolve(name), layout.postgres(service), service.shortName())
-                        .withPasswords(Secrets.newPasswords())
-                        .withLogFile(home.log(name)));
-        server.stopOnlyOnClose();
-        parts.keep(Stage.POSTGRES, "PostgreSQL " + service.shortName(), server);
-        known(name, server.process());
-        progress.up("PostgreSQL " + service.shortName(), "127.0.0.1:" + server.port(), begin);
-        return server;
-    }
-
-    private KafkaBroker startKafka() {
-        Instant begin = Instant.now();
-        KafkaBroker broker = KafkaBroker.start(home.data().resolve("kafka"), layout.kafka(), home.log("kafka"));
-        broker.stopOnlyOnClose();
-        parts.keep(Stage.KAFKA, "Kafka", broker);
-        known("kafka", broker.process().toHandle());
-        progress.up("Kafka", layout.bootstrapServers(), begin);
-        return broker;
     }
 
     private synchronized void known(String name, ProcessHandle process) {
@@ -139,6 +98,22 @@ final class Stack {
         awaitReady(startService(service), begin);
     }
 
+    /// Starts one more instance of a service, on other ports; whoever asked for it closes it.
+    ServiceProcess startAnother(Service service, int port, int management) {
+        Instant begin = Instant.now();
+        Map<String, String> own = new TreeMap<>(settings.getOrDefault(service, Map.of()));
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        own.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        ServiceProcess process = parts.keep(Stage.SERVICES, "another " + service.folder(), ServiceProcess.start(home, service, own));
+        awaitReady(process, URI.create("http://127.0.0.1:" + management), begin);
+        return process;
+    }
+
+    /// PostgreSQL and Kafka.
+    Stores stores() {
+        return stores;
+    }
+
     /// The process of a service.
     Process process(Service service) {
         return Objects.requireNonNull(services.get(service)).process();
@@ -152,9 +127,12 @@ final class Stack {
     }
 
     private void awaitReady(ServiceProcess process, Instant begin) {
-        Service service = process.service();
-        new Readiness(SERVICE_LIMIT, parts::closing).await(service.folder(), process.process(), layout.managementUrl(service),
-                home.log(service.folder()));
-        progress.up(service.folder(), layout.url(service).toString(), begin);
+        awaitReady(process, layout.managementUrl(process.service()), begin);
+    }
+
+    private void awaitReady(ServiceProcess process, URI management, Instant begin) {
+        String name = process.service().folder();
+        new Readiness(SERVICE_LIMIT, parts::closing).await(name, process.process(), management, home.log(name));
+        progress.up(name, layout.url(process.service()).toString(), begin);
     }
 }

@@ -92,7 +92,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void start(Home home, Layout layout, Progress progress, Parts parts) {
         progress.say("Starting Handback (data and logs are in " + home.path() + ")");
-        OidcIssuer issuer = new Stack(home, layout, progress, parts).start(Map.of());
+        OidcIssuer issuer = new Stack(home, layout, Wiring.direct(Map.of()), progress, parts).start();
         if (!noDemo) {
             new Demo(home, layout, issuer).begin(progress, parts);
         }
