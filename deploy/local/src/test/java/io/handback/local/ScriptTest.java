@@ -113,7 +113,7 @@ class ScriptTest {
     }
 
     @Test
-    void kill_rounds_are_run_by_the_launcher_once_everything_is_built() throws Exception {
+    void the_campaign_is_run_by_the_launcher_once_everything_is_built() throws Exception {
         Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
         Run run = run(jdk, "test", "--chaos", "--seed=7");
         assertThat(run.output).contains("Building Handback", "io.handback.local.Handback test --chaos --seed=7");

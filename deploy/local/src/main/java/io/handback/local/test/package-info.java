@@ -1,4 +1,4 @@
-/// Runs the build with all its tests, or the kill rounds.
+/// Runs the build with all its tests, or the campaign of faults.
 @NullMarked
 package io.handback.local.test;
 

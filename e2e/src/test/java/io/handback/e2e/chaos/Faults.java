@@ -1,0 +1,149 @@
+package io.handback.e2e.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+import io.handback.e2e.chaos.wire.CrashPoint;
+import io.handback.e2e.chaos.wire.Mischief;
+import io.handback.e2e.chaos.wire.Proxy;
+import io.handback.local.home.Service;
+import io.handback.local.up.LocalStack;
+
+/// Single faults; each returns when it is over and what it hit runs again.
+final class Faults {
+
+    private static final int KILLED = 128 + 9;
+    private static final Duration REACH = Duration.ofSeconds(60);
+
+    private final Site site;
+    private final Deeds deeds;
+
+    Faults(Site site, Deeds deeds) {
+        this.site = site;
+        this.deeds = deeds;
+    }
+
+    /// Kills a service at the exact moment it reaches a crash point, and starts it again.
+    void crash(Service service, CrashPoint point) throws InterruptedException {
+        Process process = stack().process(service);
+        CompletableFuture<Long> sprung = site.traps(service).arm(point, process::destroyForcibly);
+        try {
+            sprung.get(REACH.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            site.traps(service).disarm();
+            throw new AssertionError(service.folder() + " did not reach " + point + " within " + REACH, e);
+        }
+        assertThat(process.waitFor()).as("%s ended at %s", service.folder(), point).isEqualTo(KILLED);
+        deeds.add("kill at " + point, 1);
+        stack().startAgain(service);
+    }
+
+    /// Kills a service whenever it happens to be.
+    void kill(Service service) throws InterruptedException {
+        assertThat(stack().kill(service)).isEqualTo(KILLED);
+        deeds.add("kill of a service", 1);
+        stack().startAgain(service);
+    }
+
+    /// Stops a service as an operator does and starts it again.
+    void restart(Service service) throws InterruptedException {
+        Process process = stack().process(service);
+        process.destroy();
+        assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("%s stops", service.folder()).isTrue();
+        deeds.add("rolling restart", 1);
+        stack().startAgain(service);
+    }
+
+    /// Kills a service's PostgreSQL and starts it on its data.
+    void killDatabase(Service service) {
+        stack().cutDatabase(service);
+        deeds.add("kill of PostgreSQL", 1);
+        stack().startDatabaseAgain(service);
+    }
+
+    /// Kills the broker and starts it on its data after a while.
+    void killBroker(Duration away) {
+        stack().cutBroker();
+        deeds.add("kill of the broker", 1);
+        LockSupport.parkNanos(away.toNanos());
+        if (away.compareTo(Duration.ofSeconds(30)) > 0) {
+            deeds.add("broker away for " + away.toSeconds() + " s", 1);
+        }
+        stack().startBrokerAgain();
+    }
+
+    /// Stops a service for a while without ending it.
+    void pause(Service service, Duration length) throws IOException, InterruptedException {
+        pause("a service", Stream.of(stack().process(service).toHandle()), length);
+    }
+
+    /// Stops a service's PostgreSQL for a while.
+    void pauseDatabase(Service service, Duration length) throws IOException, InterruptedException {
+        ProcessHandle server = stack().database(service).process();
+        pause("PostgreSQL", Stream.concat(Stream.of(server), server.descendants()), length);
+    }
+
+    /// Stops the broker for a while.
+    void pauseBroker(Duration length) throws IOException, InterruptedException {
+        pause("the broker", Stream.of(stack().broker()), length);
+    }
+
+    private void pause(String what, Stream<ProcessHandle> processes, Duration length) throws IOException, InterruptedException {
+        List<String> pids = processes.map(process -> Long.toString(process.pid())).toList();
+        signal("-STOP", pids);
+        deeds.add("pause of " + what, 1);
+        LockSupport.parkNanos(length.toNanos());
+        signal("-CONT", pids);
+    }
+
+    private static void signal(String signal, List<String> pids) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of("kill", signal), pids.stream()).toList();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    /// A second instance of a service joins and leaves.
+    void visit(Service service, Duration length) {
+        int port = site.ports().second(service);
+        LocalStack.Instance second = stack().startAnother(service, port, site.ports().secondManagement(service));
+        site.doors().open(service, port);
+        LockSupport.parkNanos(length.toNanos());
+        site.doors().close(service, port);
+        second.stop().run();
+        deeds.add("second instance joined and left", 1);
+    }
+
+    /// A second instance takes over while the first is stopped, then the first wakes up and finds the world changed.
+    void overtake(Service service, Duration length) throws IOException, InterruptedException {
+        LocalStack.Instance second = stack().startAnother(service, site.ports().second(service), site.ports().secondManagement(service));
+        pause(service, length);
+        second.stop().run();
+        deeds.add("paused owner overtaken", 1);
+    }
+
+    /// The network between two parts misbehaves for a while.
+    void disturb(Proxy proxy, Mischief mischief, Duration length) {
+        long before = proxy.harmed();
+        proxy.set(mischief);
+        LockSupport.parkNanos(length.toNanos());
+        proxy.set(new Mischief.Calm());
+        deeds.add("network: " + mischief.getClass().getSimpleName(), proxy.harmed() > before ? 1 : 0);
+    }
+
+    /// All connections between two parts are reset.
+    void reset(Proxy proxy) {
+        deeds.add("network: reset", proxy.resetAll() > 0 ? 1 : 0);
+    }
+
+    private LocalStack stack() {
+        return site.stack();
+    }
+}

@@ -1,0 +1,240 @@
+package io.handback.e2e.chaos.wire;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads along between a service and its PostgreSQL (protocol version 3), and can ask a question of its own while nothing is under way.
+public final class PostgresTap implements Tap {
+
+    private static final int SSL_REQUEST = 80_877_103;
+    private static final int CANCEL_REQUEST = 80_877_102;
+    private static final int HEADER = 1 + Integer.BYTES;
+
+    private final Traps traps;
+    private final Promises promises;
+    private final Map<String, Statement> prepared = new HashMap<>();
+    private final Queue<Transaction> ending = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger awaited = new AtomicInteger(1);
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile String user = "";
+    private volatile boolean inTransaction = true;
+    private volatile @Nullable CompletableFuture<String> question;
+    private volatile boolean plainByte;
+    private boolean started;
+    private Transaction transaction = new Transaction();
+    private @Nullable Socket server;
+
+    /// What has happened in a transaction so far.
+    private static final class Transaction {
+        private boolean locked;
+        private boolean logged;
+        private boolean moved;
+    }
+
+    /// One for a connection of the service whose traps these are.
+    public PostgresTap(Traps traps, Promises promises) {
+        this.traps = traps;
+        this.promises = promises;
+    }
+
+    void attach(Socket socket) {
+        server = socket;
+    }
+
+    @Override
+    public int frame(Direction direction, ByteBuffer bytes) {
+        if (direction == Direction.ANSWER && plainByte) {
+            return 1;
+        }
+        boolean typed = started || direction == Direction.ANSWER;
+        int header = typed ? HEADER : Integer.BYTES;
+        return bytes.remaining() < header ? 0 : bytes.getInt(header - Integer.BYTES) + header - Integer.BYTES;
+    }
+
+    @Override
+    public Verdict look(Direction direction, ByteBuffer frame) {
+        return direction == Direction.REQUEST ? request(frame) : answer(frame);
+    }
+
+    private Verdict request(ByteBuffer frame) {
+        if (!started) {
+            start(frame);
+            return Verdict.PASS;
+        }
+        return switch (frame.get(0)) {
+            case 'P' -> {
+                frame.position(HEADER);
+                prepared.put(text(frame), Statement.of(text(frame)));
+                yield Verdict.PASS;
+            }
+            case 'B' -> {
+                frame.position(HEADER);
+                text(frame);
+                yield run(prepared.getOrDefault(text(frame), Statement.OTHER));
+            }
+            case 'Q' -> {
+                awaited.incrementAndGet();
+                frame.position(HEADER);
+                yield run(Statement.of(text(frame)));
+            }
+            case 'S' -> {
+                awaited.incrementAndGet();
+                yield Verdict.PASS;
+            }
+            default -> Verdict.PASS;
+        };
+    }
+
+    private void start(ByteBuffer frame) {
+        switch (frame.getInt(Integer.BYTES)) {
+            case SSL_REQUEST -> plainByte = true;
+            case CANCEL_REQUEST -> started = true;
+            default -> {
+                started = true;
+                frame.position(2 * Integer.BYTES);
+                for (String name = text(frame); !name.isEmpty(); name = text(frame)) {
+                    String value = text(frame);
+                    user = name.equals("user") ? value : user;
+                }
+            }
+        }
+    }
+
+    private Verdict run(Statement statement) {
+        switch (statement) {
+            case BEGIN -> transaction = new Transaction();
+            case LOCK -> transaction.locked = true;
+            case KEY -> promises.count(Promises.LOCK_FIRST, transaction.locked);
+            case LOG -> transaction.logged = true;
+            case OFFSET -> transaction.moved = true;
+            case COMMIT, ROLLBACK -> ending.add(transaction);
+            case CURSOR, OTHER -> {
+            }
+        }
+        boolean uncommitted = statement == Statement.COMMIT && transaction.logged && is("app");
+        boolean unmoved = statement == Statement.CURSOR && is("relay");
+        return caught(uncommitted, CrashPoint.INSERT_COMMIT) || caught(unmoved, CrashPoint.SEND_CURSOR) ? Verdict.CUT : Verdict.PASS;
+    }
+
+    private boolean is(String role) {
+        return user.equals("handback_" + role);
+    }
+
+    private Verdict answer(ByteBuffer frame) {
+        if (plainByte) {
+            plainByte = false;
+            return Verdict.PASS;
+        }
+        CompletableFuture<String> asked = question;
+        if (asked != null) {
+            return answered(asked, frame);
+        }
+        return switch (frame.get(0)) {
+            case 'Z' -> {
+                inTransaction = frame.get(HEADER) != 'I';
+                awaited.decrementAndGet();
+                yield Verdict.PASS;
+            }
+            case 'C' -> completed(frame);
+            default -> Verdict.PASS;
+        };
+    }
+
+    private Verdict completed(ByteBuffer frame) {
+        frame.position(HEADER);
+        String tag = text(frame);
+        if (!tag.equals("COMMIT") && !tag.equals("ROLLBACK")) {
+            return Verdict.PASS;
+        }
+        Transaction ended = ending.poll();
+        boolean committed = ended != null && tag.equals("COMMIT");
+        boolean unanswered = committed && ended.logged && is("app");
+        boolean unknown = committed && ended.moved && is("worker");
+        return caught(unanswered, CrashPoint.COMMIT_ANSWER) || caught(unknown, CrashPoint.COMMIT_OFFSET) ? Verdict.CUT : Verdict.PASS;
+    }
+
+    private boolean caught(boolean reached, CrashPoint point) {
+        return reached && traps.spring(point);
+    }
+
+    /// Writes what the client sent; waits while a question is being asked.
+    void write(OutputStream out, byte[] bytes, int length) throws IOException {
+        asking.lock();
+        try {
+            out.write(bytes, 0, length);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /// Asks which tenant an idle connection of the run-time role stands in, and counts the promise; nothing when it is busy.
+    public void probe() throws IOException {
+        asking.lock();
+        try {
+            if (is("app") && awaited.get() == 0 && !inTransaction) {
+                promises.count(Promises.TENANT_LEFT, ask("select coalesce(current_setting('app.tenant', true), '')").isEmpty());
+            }
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private String ask(String sql) throws IOException {
+        CompletableFuture<String> asked = new CompletableFuture<>();
+        question = asked;
+        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer query = ByteBuffer.allocate(HEADER + text.length + 1).put((byte) 'Q').putInt(Integer.BYTES + text.length + 1).put(text);
+        Objects.requireNonNull(server).getOutputStream().write(query.array());
+        try {
+            return asked.orTimeout(5, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw new IOException("a question on an idle connection got no answer", e);
+        }
+    }
+
+    private Verdict answered(CompletableFuture<String> asked, ByteBuffer frame) {
+        switch (frame.get(0)) {
+            // a row: one column, its length, its bytes
+            case 'D' -> asked.complete(column(frame));
+            case 'Z' -> {
+                question = null;
+                asked.complete("");
+            }
+            default -> {
+            }
+        }
+        return Verdict.KEEP;
+    }
+
+    private static String column(ByteBuffer frame) {
+        frame.position(HEADER + Short.BYTES);
+        byte[] value = new byte[Math.max(0, frame.getInt())];
+        frame.get(value);
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteBuffer frame) {
+        int begin = frame.position();
+        while (frame.get() != 0) {
+            // on to the end of the string
+        }
+        byte[] bytes = new byte[frame.position() - begin - 1];
+        frame.get(begin, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
