@@ -52,8 +52,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /// Starts everything without the demo tenant; the home goes when it is closed.
-    public static LocalStack temporary(Home home, Layout layout, PrintWriter out) {
-        LocalStack all = new LocalStack(home, layout, Wiring.direct(Map.of()), true, out);
+    ///
+    /// @param settings more of the environment that every service is started with
+    public static LocalStack temporary(Home home, Layout layout, PrintWriter out, Map<String, String> settings) {
+        LocalStack all = new LocalStack(home, layout, Wiring.direct(settings), true, out);
         all.begin();
         return all;
     }
@@ -82,6 +84,16 @@ public final class LocalStack implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /// Where data, logs and process ids are.
+    public Home home() {
+        return home;
+    }
+
+    /// The environment a service was started with.
+    public Map<String, String> settings(Service service) {
+        return stack.settings(service);
     }
 
     /// Where everything listens.

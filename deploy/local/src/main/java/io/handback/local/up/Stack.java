@@ -114,6 +114,11 @@ final class Stack {
         return stores;
     }
 
+    /// The environment of a service.
+    Map<String, String> settings(Service service) {
+        return Map.copyOf(settings.getOrDefault(service, Map.of()));
+    }
+
     /// The process of a service.
     Process process(Service service) {
         return Objects.requireNonNull(services.get(service)).process();
