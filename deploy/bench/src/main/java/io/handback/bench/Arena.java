@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
 import java.net.URI;
 import java.time.Duration;
@@ -19,9 +19,11 @@ import io.handback.local.load.Published;
 import io.handback.local.up.LocalStack;
 
 /// A tenant that exists for the measurement: published items, reps, and the figures to check against.
-final class Arena {
+public final class Arena {
 
-    private static final String TENANT = "bench";
+    /// The tenant of the measurement.
+    public static final String TENANT = "bench";
+
     private static final int ITEMS = 20;
     private static final int REPS = 50;
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -40,13 +42,14 @@ final class Arena {
     }
 
     /// Publishes the items, and returns when every service knows them.
-    static Arena prepare(LocalStack stack) {
+    public static Arena prepare(LocalStack stack) {
         Arena arena = new Arena(stack);
         arena.awaitItems();
         return arena;
     }
 
-    private String token(String subject, String role) {
+    /// A token of this tenant.
+    public String token(String subject, String role) {
         return stack.issuer().token(Person.of(TENANT, subject, role));
     }
 
@@ -77,34 +80,38 @@ final class Arena {
                 "Measured")));
     }
 
-    Caller caller() {
+    /// Who calls the services.
+    public Caller caller() {
         return caller;
     }
 
-    List<Published> items() {
+    /// The published items.
+    public List<Published> items() {
         return items;
     }
 
     /// The token of a rep, any number.
-    String rep(int number) {
+    public String rep(int number) {
         return reps.get(number % REPS);
     }
 
-    int reps() {
+    /// How many reps there are.
+    public int reps() {
         return REPS;
     }
 
-    URI uri(Service service, String path) {
+    /// A path below a service's base path, without the gateway.
+    public URI uri(Service service, String path) {
         return stack.layout().url(service).resolve("/" + service.shortName() + "/v1/" + path);
     }
 
     /// What the figures say about an item.
-    JsonNode summary(Published item) {
+    public JsonNode summary(Published item) {
         return caller.get(uri(Service.ENGAGEMENT, "content/" + item.itemId() + "/summary"), marketer);
     }
 
     /// Returns when it holds; one sentence when it does not within the limit.
-    static void await(String what, BooleanSupplier holds) {
+    public static void await(String what, BooleanSupplier holds) {
         Instant end = Instant.now().plus(LIMIT);
         while (!holds.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

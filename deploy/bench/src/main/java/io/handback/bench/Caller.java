@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.handback.local.Refusal;
 
 /// Calls a service directly, without the gateway: that one runs in this process, beside the clients.
-final class Caller {
+public final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -25,15 +25,18 @@ final class Caller {
     // HTTP/1.1: one connection for each request under way
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    JsonNode get(URI uri, String token) {
+    /// What is there.
+    public JsonNode get(URI uri, String token) {
         return taken(request(uri, token).build());
     }
 
-    JsonNode post(URI uri, String token, String type, String body) {
+    /// The answer to a POST.
+    public JsonNode post(URI uri, String token, String type, String body) {
         return taken(request(uri, token).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
     }
 
-    JsonNode put(URI uri, String token, String body) {
+    /// The answer to a PUT.
+    public JsonNode put(URI uri, String token, String body) {
         return taken(request(uri, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)).build());
     }
 
@@ -67,7 +70,8 @@ final class Caller {
         }
     }
 
-    static void pause() {
+    /// A fifth of a second: the step of every wait.
+    public static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException _) {

@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,12 @@ import io.handback.local.Refusal;
 /// Several clients that share numbered tasks, each sending its next one when the last is answered.
 ///
 /// @param count how many clients
-record Connections(int count) {
+public record Connections(int count) {
 
     /// One client: does the task of a number.
-    interface Client extends AutoCloseable {
+    public interface Client extends AutoCloseable {
 
+        /// Does one task.
         void task(int number) throws Exception;
 
         @Override
@@ -28,7 +29,7 @@ record Connections(int count) {
     /// Does all tasks once.
     ///
     /// @param operations how many operations the tasks are together
-    Timing run(int tasks, long operations, Callable<? extends Client> clients) {
+    public Timing run(int tasks, long operations, Callable<? extends Client> clients) {
         AtomicInteger next = new AtomicInteger();
         long[] latencies = new long[tasks];
         List<Future<?>> running = new ArrayList<>();

@@ -1,9 +1,10 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /// Where and of what a measurement was made.
 ///
@@ -11,9 +12,10 @@ import java.util.Locale;
 /// @param jdk version of the JDK all processes run on
 /// @param system operating system and architecture
 /// @param commit the commit of the sources, `-changed` when they differ from it; unknown without git
-record Machine(int cores, String jdk, String system, String commit) {
+public record Machine(int cores, String jdk, String system, String commit) {
 
-    static Machine of(Path root) {
+    /// This machine, and the commit of the sources there.
+    public static Machine of(Path root) {
         return new Machine(Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), commit(root));
     }
@@ -24,8 +26,13 @@ record Machine(int cores, String jdk, String system, String commit) {
         return head.isEmpty() ? "unknown" : head + (changes.isEmpty() ? "" : "-changed");
     }
 
+    /// What a figure keeps of it.
+    public Map<String, String> settings() {
+        return Map.of("cores", Integer.toString(cores), "jdk", jdk, "system", system, "commit", commit);
+    }
+
     /// How much memory a process has in use, in MB (resident set size).
-    static long megabytes(long pid) {
+    public static long megabytes(long pid) {
         String kilobytes = output("ps", "-o", "rss=", "-p", Long.toString(pid));
         return kilobytes.isEmpty() ? 0 : Long.parseLong(kilobytes) >> 10;
     }

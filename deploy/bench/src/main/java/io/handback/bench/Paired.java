@@ -1,37 +1,57 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 
-/// One line of the result: medians over all pairs, and the median of the pairs' ratios (not the ratio of the medians).
+/// Two sides measured one right after the other, each first in turn: what slows the machine down slows both.
 ///
-/// @param name what was measured
-/// @param unit in what
-/// @param handback with Handback
-/// @param limit without it
-/// @param ratio Handback over limit within a pair
-record Line(String name, String unit, double handback, double limit, double ratio) {
+/// @param pairs what was found, round by round
+public record Paired<T, U>(List<Pair<T, U>> pairs) {
 
-    static List<Line> of(List<Pair> pairs) {
-        return List.of(
-                line("usage intake", "events/s", pairs, pair -> pair.usage().perSecond(), pair -> pair.producer().perSecond()),
-                line("ratings", "writes/s", pairs, pair -> pair.ratings().perSecond(), pair -> pair.commits().perSecond()),
-                line("ratings, p50", "ms", pairs, pair -> pair.ratings().p50(), pair -> pair.commits().p50()),
-                line("ratings, p99", "ms", pairs, pair -> pair.ratings().p99(), pair -> pair.commits().p99()));
+    /// One round.
+    public record Pair<T, U>(T ours, U theirs) {}
+
+    /// Measures both sides so many times.
+    public static <T, U> Paired<T, U> of(int runs, Callable<T> ours, Callable<U> theirs) throws Exception {
+        List<Pair<T, U>> pairs = new ArrayList<>();
+        for (int number = 0; number < runs; number++) {
+            pairs.add(number % 2 == 0 ? oursFirst(ours, theirs) : theirsFirst(ours, theirs));
+        }
+        return new Paired<>(pairs);
     }
 
-    private static Line line(String name, String unit, List<Pair> pairs, ToDoubleFunction<Pair> handback, ToDoubleFunction<Pair> limit) {
-        return new Line(name, unit, median(pairs, handback), median(pairs, limit),
-                median(pairs, pair -> handback.applyAsDouble(pair) / limit.applyAsDouble(pair)));
+    private static <T, U> Pair<T, U> oursFirst(Callable<T> ours, Callable<U> theirs) throws Exception {
+        T first = ours.call();
+        return new Pair<>(first, theirs.call());
     }
 
-    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> value) {
-        return median(pairs.stream().mapToDouble(value).toArray());
+    private static <T, U> Pair<T, U> theirsFirst(Callable<T> ours, Callable<U> theirs) throws Exception {
+        U first = theirs.call();
+        return new Pair<>(ours.call(), first);
+    }
+
+    /// The median of our side.
+    public double ours(ToDoubleFunction<T> value) {
+        return median(pairs.stream().mapToDouble(pair -> value.applyAsDouble(pair.ours())).toArray());
+    }
+
+    /// The median of the other side.
+    public double theirs(ToDoubleFunction<U> value) {
+        return median(pairs.stream().mapToDouble(pair -> value.applyAsDouble(pair.theirs())).toArray());
+    }
+
+    /// The median of ours over theirs within a pair.
+    public double ratio(ToDoubleFunction<T> ours, ToDoubleFunction<U> theirs) {
+        return median(pairs.stream()
+                .mapToDouble(pair -> ours.applyAsDouble(pair.ours()) / theirs.applyAsDouble(pair.theirs()))
+                .toArray());
     }
 
     /// The middle value; of an even number of values the mean of the two in the middle.
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

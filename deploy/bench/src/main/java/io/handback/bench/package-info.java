@@ -1,5 +1,5 @@
-/// Measures this machine's Handback beside what its broker and its database can do alone.
+/// What a measurement needs: a stack of its own, a tenant to write to, clients, clocks, pairs; each measurement is a package below.
 @NullMarked
-package io.handback.local.bench;
+package io.handback.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

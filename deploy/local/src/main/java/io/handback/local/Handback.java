@@ -1,9 +1,9 @@
 package io.handback.local;
 
+import java.util.List;
 import java.util.logging.LogManager;
 
 import io.handback.embedded.EmbeddedStartException;
-import io.handback.local.bench.BenchCommand;
 import io.handback.local.doctor.DoctorCommand;
 import io.handback.local.load.LoadCommand;
 import io.handback.local.status.StatusCommand;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.OptionSpec;
                 "Every command explains itself:  ./handback COMMAND --help",
                 "",
                 "HANDBACK_HOME moves the folder with data, logs and keys (default: .handback)."}, subcommands = {UpCommand.class,
-                        TestCommand.class, TokenCommand.class, LoadCommand.class, BenchCommand.class, TopicCommand.class,
+                        TestCommand.class, TokenCommand.class, LoadCommand.class, TopicCommand.class,
                         StatusCommand.class, DoctorCommand.class, StopCommand.class})
 public final class Handback {
 
@@ -42,8 +42,11 @@ public final class Handback {
     }
 
     /// The command line, ready to be executed.
-    public static CommandLine commandLine() {
+    ///
+    /// @param more commands that come from elsewhere
+    public static CommandLine commandLine(Object... more) {
         CommandLine commandLine = new CommandLine(new Handback());
+        List.of(more).forEach(commandLine::addSubcommand);
         addHelp(commandLine);
         commandLine.getSubcommands()
                 .values()

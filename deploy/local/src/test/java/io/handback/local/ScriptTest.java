@@ -32,7 +32,7 @@ class ScriptTest {
         root = Files.createDirectories(machine.resolve("a checkout"));
         Files.copy(REPOSITORY.resolve("handback"), root.resolve("handback"));
         Path help = Files.createDirectories(root.resolve("deploy/local/src/main/help"));
-        for (String name : List.of("handback", "up", "test", "status")) {
+        for (String name : List.of("handback", "up", "test", "status", "bench")) {
             Files.copy(REPOSITORY.resolve("deploy/local/src/main/help/" + name + ".txt"), help.resolve(name + ".txt"));
         }
         executable(root.resolve("mvnw"),
@@ -121,6 +121,23 @@ class ScriptTest {
     }
 
     @Test
+    void bench_builds_what_it_needs_and_runs_a_launcher_of_its_own() throws Exception {
+        // Given
+        built();
+        Map<String, String> jdk = Map.of("JAVA_HOME", jdk("home", "25.0.1").toString());
+        // When
+        Run first = run(jdk, "bench", "all");
+        builtForBench();
+        Run second = run(jdk, "bench", "all", "--quick");
+        // Then
+        assertThat(first.output).contains("Building Handback");
+        assertThat(Files.readString(root.resolve("mvnw.calls")))
+                .contains("-pl deploy/local,content-service,feedback-service,engagement-service,deploy/bench -am package");
+        assertThat(second.output).doesNotContain("Building")
+                .contains("bench/target/lib/* io.handback.bench.command.Bench bench all --quick");
+    }
+
+    @Test
     void help_needs_neither_a_jdk_nor_a_build() throws Exception {
         assertThat(run(Map.of(), "--help").output).contains("./handback up", "HANDBACK_HOME");
         assertThat(run(Map.of()).output).isEqualTo(run(Map.of(), "--help").output);
@@ -176,6 +193,11 @@ class ScriptTest {
             Path app = Files.createDirectories(root.resolve(service + "-service/target/quarkus-app"));
             Files.writeString(app.resolve("quarkus-run.jar"), "");
         }
+    }
+
+    private void builtForBench() throws IOException {
+        Files.createDirectories(root.resolve("deploy/bench/target/lib"));
+        Files.writeString(root.resolve("deploy/bench/target/handback-bench-0.1.0-SNAPSHOT.jar"), "");
     }
 
     private static void executable(Path file, String line) throws IOException {

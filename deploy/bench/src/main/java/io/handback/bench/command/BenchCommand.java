@@ -1,109 +1,142 @@
-package io.handback.local.bench;
+package io.handback.bench.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-
+import io.handback.bench.Figure;
+import io.handback.bench.Ground;
+import io.handback.bench.Machine;
+import io.handback.bench.Measurement;
 import io.handback.local.Refusal;
 import io.handback.local.home.Home;
-import io.handback.local.home.PortCheck;
-import io.handback.local.up.LocalStack;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `bench`: how far Handback is from what its broker and its database can do.
-@Command(name = "bench", header = "Measure usage intake and ratings beside what Kafka and PostgreSQL can do alone.", description = {"",
-        "On a stack of its own, on free ports, removed afterwards; what ./handback up keeps is not touched.",
-        "Handback and the limit are measured in pairs, each side first in turn: usage events over HTTP",
-        "beside a bare Kafka producer (acks=all) writing the same records to the same broker; ratings over",
-        "HTTP beside bare commits on the same PostgreSQL server. Every run counts only when the figures",
-        "show exactly what was accepted. Prints medians and ratios, and the memory of each service.",
-        "Quote ratios only: the other numbers tell of this machine in this minute.", ""}, footer = {"", "Examples:",
-                "  ./handback bench", "  ./handback bench --pairs 9 --events 50000 --out bench.json"})
+/// `bench`: measures by name, each on a stack of its own, and keeps what was found.
+@Command(name = "bench", header = "Measure, each figure by its name and beside what it is compared with.", description = {"",
+        "Without a name: lists what can be measured, with the last figure. Each measurement starts a stack",
+        "of its own on free ports, removed afterwards; what ./handback up keeps is not touched. It counts",
+        "only when everything that was written is found again, exactly. Two sides are measured in pairs,",
+        "each first in turn; figures are medians. How: docs/reference/performance.md.",
+        "Quote ratios, with cores and commit: the other numbers tell of this machine in this minute.", ""}, footer = {"", "Examples:",
+                "  ./handback bench", "  ./handback bench all", "  ./handback bench rating-http-vs-commit --runs 9"})
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final int FIRST_PORT = 21_080;
-    private static final int MOST_EVENTS = 100_000;
-    private static final int MOST_RATINGS = 100_000;
-    private static final int MOST_PAIRS = 99;
+    private static final int RUNS = 5;
+    private static final int QUICK_RUNS = 2;
+    private static final int MOST_RUNS = 99;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--events", paramLabel = "N", defaultValue = "10000", description = "Usage events in each pair, in batches of 500 (default: ${DEFAULT-VALUE}).")
-    private int events;
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to measure, or all.")
+    private List<String> names = new ArrayList<>();
 
-    @Option(names = "--ratings", paramLabel = "N", defaultValue = "500", description = "Ratings in each pair (default: ${DEFAULT-VALUE}).")
-    private int ratings;
+    @Option(names = "--runs", paramLabel = "N", description = "How many pairs or rounds (default: 5; with --quick 2).")
+    private @Nullable Integer runs;
 
-    @Option(names = "--pairs", paramLabel = "N", defaultValue = "3", description = "How many pairs (default: ${DEFAULT-VALUE}).")
-    private int pairs;
+    @Option(names = "--quick", description = "Small sizes, to see that it works; such figures are shown, not kept.")
+    private boolean quick;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes as JSON (default: a new file in deploy/bench/results).")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the figures go (default: docs/reference/performance.json).")
     private @Nullable Path file;
 
     @Override
     public Integer call() {
-        requireSense();
+        int wanted = requireSense();
+        List<Measurement> chosen = Measurements.named(names);
         Path root = Home.ofEnvironment().root();
-        Machine machine = Machine.of(root);
         PrintWriter out = spec.commandLine().getOut();
-        Home home = home(root);
-        home.requireSpace();
-        try (LocalStack stack = LocalStack.temporary(home, PortCheck.freeLayout(FIRST_PORT), out)) {
-            tell(new Bench(stack, new Bench.Sizes(events, ratings, pairs), out).run(machine), root, out);
+        if (chosen.isEmpty()) {
+            list(new Results(target(root)), out);
+            return 0;
         }
-        return 0;
+        return run(chosen, new Ground(root, Machine.of(root), out, wanted, quick));
     }
 
-    private void tell(Result result, Path root, PrintWriter out) {
+    int requireSense() {
+        if (runs != null && (runs < 1 || runs > MOST_RUNS)) {
+            throw new Refusal("--runs must be from 1 to " + MOST_RUNS + ".");
+        }
+        if (runs != null) {
+            return runs;
+        }
+        return quick ? QUICK_RUNS : RUNS;
+    }
+
+    private static void list(Results results, PrintWriter out) {
+        List<Figure> last = results.read();
+        for (Measurement measurement : Measurements.all()) {
+            out.println(measurement.name());
+            out.println("  " + measurement.about());
+            last.stream()
+                    .filter(figure -> figure.name().equals(measurement.name()))
+                    .forEach(figure -> out.println("  " + said(figure)));
+        }
         out.println();
-        result.table().forEach(out::println);
-        out.println("Written to " + write(result, target(root, result)) + ".");
+        out.println("Measure with ./handback bench NAME, or everything with ./handback bench all.");
         out.flush();
     }
 
-    void requireSense() {
-        if (events < UsageIntake.BATCH || events > MOST_EVENTS || events % UsageIntake.BATCH != 0) {
-            throw new Refusal("--events must be a multiple of %d up to %d.".formatted(UsageIntake.BATCH, MOST_EVENTS));
-        }
-        if (ratings < 1 || ratings > MOST_RATINGS || pairs < 1 || pairs > MOST_PAIRS) {
-            throw new Refusal("--ratings must be from 1 to %d and --pairs from 1 to %d.".formatted(MOST_RATINGS, MOST_PAIRS));
-        }
+    private static String said(Figure figure) {
+        return String.format(Locale.ROOT, "last: %,.3f %s, ratio %.3f (goal: %s, %s) at %s, commit %s", figure.value(), figure.unit(),
+                figure.ratio(), figure.goal(), figure.met() ? "met" : "missed", figure.date(), figure.settings().get("commit"));
     }
 
-    /// Beside the build's results, not in the system's temporary folder: that may be memory, and commits to it would be no commits.
-    private static Home home(Path root) {
+    private int run(List<Measurement> chosen, Ground ground) {
+        List<Figure> found = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (Measurement measurement : chosen) {
+            try {
+                ground.say("Measuring " + measurement.name());
+                found.addAll(kept(measured(measurement, ground), ground));
+            } catch (Refusal refusal) {
+                refused.add(measurement.name() + ": " + refusal.sentence());
+                ground.say(refused.getLast());
+            }
+        }
+        ground.say("");
+        ground.say("Machine: " + ground.machine());
+        Table.of(found).forEach(ground::say);
+        refused.forEach(ground::say);
+        return refused.isEmpty() ? 0 : 1;
+    }
+
+    /// At once: what was measured is not lost when a later one fails.
+    private List<Figure> kept(List<Figure> figures, Ground ground) {
+        if (!quick || file != null) {
+            new Results(target(ground.root())).merge(figures);
+        }
+        return figures;
+    }
+
+    private static List<Figure> measured(Measurement measurement, Ground ground) {
+        Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try {
-            return new Home(root, Files.createTempDirectory(Files.createDirectories(root.resolve("target")), "bench"));
-        } catch (IOException e) {
-            throw new Refusal("Handback cannot write to " + root.resolve("target") + ": give yourself the right to.");
+            return measurement.measure(ground)
+                    .stream()
+                    .map(figure -> figure.with(ground.machine().settings()).with("runs", ground.runs()).found(begin))
+                    .toList();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(measurement.name() + " could not be measured", e);
         }
     }
 
-    private Path target(Path root, Result result) {
-        return file != null
-                ? file.toAbsolutePath()
-                : root.resolve("deploy/bench/results").resolve(result.time().replace(":", "") + "-" + result.machine().commit() + ".json");
-    }
-
-    static Path write(Result result, Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), result);
-            return file;
-        } catch (IOException e) {
-            throw new Refusal("The result cannot be written to " + file + ": " + e.getMessage() + ".");
-        }
+    private Path target(Path root) {
+        return file != null ? file.toAbsolutePath() : root.resolve("docs/reference/performance.json");
     }
 }

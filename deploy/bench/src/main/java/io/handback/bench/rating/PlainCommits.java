@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench.rating;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import io.handback.bench.Connections;
+import io.handback.bench.Timing;
 import io.handback.local.Refusal;
 
 /// The limit of rating: as many transactions of one insert on the same PostgreSQL server, from as many connections, in a database beside

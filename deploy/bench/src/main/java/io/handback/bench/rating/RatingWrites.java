@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench.rating;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -7,11 +7,14 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.handback.bench.Arena;
+import io.handback.bench.Connections;
+import io.handback.bench.Timing;
 import io.handback.local.home.Service;
 import io.handback.local.load.Published;
 
 /// Ratings over HTTP, one in each request: rep after rep rates item after item, then all again with other stars.
-final class RatingWrites {
+public final class RatingWrites {
 
     private static final int MOST_STARS = 5;
 
@@ -20,13 +23,14 @@ final class RatingWrites {
     private final Map<Integer, Integer> stars = new HashMap<>();
     private int written;
 
-    RatingWrites(Arena arena, Connections connections) {
+    /// @param connections how many ratings are under way at once
+    public RatingWrites(Arena arena, Connections connections) {
         this.arena = arena;
         this.connections = connections;
     }
 
     /// Writes so many ratings, each one a change.
-    Timing run(int count) {
+    public Timing run(int count) {
         int first = written;
         written += count;
         for (int number = first; number < written; number++) {
@@ -54,7 +58,7 @@ final class RatingWrites {
     }
 
     /// Returns when the figures show exactly the last stars of each rep, of each item.
-    void requireExact() {
+    public void requireExact() {
         Arena.await("the figures show exactly the ratings that were written", this::exact);
     }
 
@@ -82,7 +86,7 @@ final class RatingWrites {
     }
 
     /// How many ratings were written so far.
-    int written() {
+    public int written() {
         return written;
     }
 }

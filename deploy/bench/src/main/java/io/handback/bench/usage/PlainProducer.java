@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench.usage;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
+import io.handback.bench.Timing;
 import io.handback.contracts.Topic;
 import io.handback.contracts.TopicCatalogue;
 import io.handback.local.Refusal;

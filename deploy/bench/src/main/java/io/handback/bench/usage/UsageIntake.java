@@ -1,4 +1,4 @@
-package io.handback.local.bench;
+package io.handback.bench.usage;
 
 import java.net.URI;
 import java.time.Instant;
@@ -11,15 +11,19 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.handback.bench.Arena;
+import io.handback.bench.Connections;
+import io.handback.bench.Timing;
 import io.handback.local.Refusal;
 import io.handback.local.home.Service;
 import io.handback.local.load.Published;
 import io.handback.local.load.UsageGenerator;
 
 /// Usage events over HTTP, in batches, as plugins send them; and whether the figures show each of them once.
-final class UsageIntake {
+public final class UsageIntake {
 
-    static final int BATCH = 500;
+    /// Events in each request.
+    public static final int BATCH = 500;
 
     private final Arena arena;
     private final URI events;
@@ -27,7 +31,8 @@ final class UsageIntake {
     private final UsageGenerator generator;
     private final Map<UUID, Long> sent = new HashMap<>();
 
-    UsageIntake(Arena arena, Connections connections, long seed) {
+    /// @param seed what the events are made from
+    public UsageIntake(Arena arena, Connections connections, long seed) {
         this.arena = arena;
         this.events = arena.uri(Service.ENGAGEMENT, "events");
         this.connections = connections;
@@ -35,7 +40,7 @@ final class UsageIntake {
     }
 
     /// Posts so many events, a multiple of the batch; made before the clock starts.
-    Timing run(int count) {
+    public Timing run(int count) {
         List<String> batches = new ArrayList<>();
         for (int made = 0; made < count; made += BATCH) {
             batches.add(batch());
@@ -69,7 +74,7 @@ final class UsageIntake {
     }
 
     /// Returns when the figures show exactly what was accepted, of each item.
-    void requireExact() {
+    public void requireExact() {
         Arena.await("the figures show exactly the accepted usage events", this::exact);
     }
 
@@ -86,7 +91,7 @@ final class UsageIntake {
     }
 
     /// How many events were accepted so far.
-    long accepted() {
+    public long accepted() {
         return sent.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,0 +1,30 @@
+package io.handback.bench.command;
+
+import java.util.List;
+
+import io.handback.bench.Measurement;
+import io.handback.bench.rating.RatingHttpVsCommit;
+import io.handback.bench.usage.UsageIntakeVsProducer;
+import io.handback.local.Refusal;
+
+/// Everything that can be measured, in the order it is listed and run.
+final class Measurements {
+
+    private Measurements() {}
+
+    static List<Measurement> all() {
+        return List.of(new UsageIntakeVsProducer(), new RatingHttpVsCommit());
+    }
+
+    /// Those of these names, or all.
+    static List<Measurement> named(List<String> names) {
+        return names.contains("all") ? all() : names.stream().map(Measurements::named).toList();
+    }
+
+    private static Measurement named(String name) {
+        return all().stream()
+                .filter(measurement -> measurement.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Nothing called " + name + " is measured: ./handback bench lists what is."));
+    }
+}
