@@ -3,7 +3,9 @@ package io.handback.bench.command;
 import java.util.List;
 
 import io.handback.bench.Measurement;
+import io.handback.bench.rating.EventLogCost;
 import io.handback.bench.rating.RatingHttpVsCommit;
+import io.handback.bench.rating.RatingWriteVsBareClient;
 import io.handback.bench.usage.UsageIntakeVsProducer;
 import io.handback.local.Refusal;
 
@@ -13,7 +15,7 @@ final class Measurements {
     private Measurements() {}
 
     static List<Measurement> all() {
-        return List.of(new UsageIntakeVsProducer(), new RatingHttpVsCommit());
+        return List.of(new UsageIntakeVsProducer(), new RatingHttpVsCommit(), new RatingWriteVsBareClient(), new EventLogCost());
     }
 
     /// Those of these names, or all.
