@@ -1,5 +1,6 @@
 package io.handback.kit.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,8 @@ public class TopicEnds {
     @PreDestroy
     synchronized void close() {
         if (admin != null) {
-            admin.close();
+            // what was asked while the broker is away is not waited for
+            admin.close(Duration.ZERO);
         }
     }
 }

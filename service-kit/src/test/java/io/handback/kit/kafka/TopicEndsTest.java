@@ -1,6 +1,7 @@
 package io.handback.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import io.handback.embedded.KafkaBroker;
 import io.handback.kit.kafka.TopicEnds.Range;
@@ -73,6 +75,19 @@ class TopicEndsTest {
 
     private interface Writing {
         void to(KafkaProducer<byte[], byte[]> producer) throws Exception;
+    }
+
+    @Test
+    @Timeout(30)
+    void closing_does_not_wait_for_a_broker_that_is_away() throws Exception {
+        // Given
+        var topics = new TopicEnds(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        assertThatThrownBy(() -> topics.ofTopic("any")).isInstanceOf(IllegalStateException.class);
+        // When
+        long begin = System.nanoTime();
+        topics.close();
+        // Then
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static Map<TopicPartition, Range> ends(String topic, int partitions, Writing writing) throws Exception {
