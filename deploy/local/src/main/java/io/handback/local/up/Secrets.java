@@ -27,7 +27,7 @@ record Secrets(String cursorSecret, String clientSecret) {
         Path file = home.keys().resolve("secrets.properties");
         try {
             if (!Files.exists(file)) {
-                OwnerOnly.write(file, text(new Secrets(random(), random())));
+                OwnerOnly.write(file, text(fresh()));
             }
             Properties stored = new Properties();
             stored.load(new StringReader(Files.readString(file)));
@@ -35,6 +35,11 @@ record Secrets(String cursorSecret, String clientSecret) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// New ones, kept nowhere.
+    static Secrets fresh() {
+        return new Secrets(random(), random());
     }
 
     private static String text(Secrets secrets) throws IOException {

@@ -5,10 +5,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import io.handback.local.Refusal;
+import io.handback.local.aot.AotCache;
+import io.handback.local.aot.ServiceJvm;
 import io.handback.local.home.Endings;
 import io.handback.local.home.Home;
 import io.handback.local.home.Service;
@@ -31,7 +32,8 @@ final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new Refusal(service.folder() + " is not built (" + jar + " is missing): start with ./handback up, which builds it.");
         }
-        ProcessBuilder builder = new ProcessBuilder(command(jar)).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar, AotCache.of(home.root(), service).options()))
+                .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.log(service.folder())
                         .toFile()));
         builder.environment()
@@ -41,19 +43,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(service.folder() + " could not be started: " + e.getMessage() + ".");
         }
-    }
-
-    // Ctrl-C reaches every process of the terminal at once; services wait for the launcher, which stops all in order
-    private static List<String> command(Path jar) {
-        return List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java")
-                        .toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar", jar.toString());
     }
 
     Service service() {

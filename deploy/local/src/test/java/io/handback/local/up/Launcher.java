@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.handback.local.Handback;
+import io.handback.local.aot.AotCache;
 
 /// Runs the launcher as a person does: a process of its own, its output in a file.
 final class Launcher {
@@ -34,6 +35,7 @@ final class Launcher {
         Path output = Files.createTempFile(root, arguments[0], ".out");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().remove("HANDBACK_HOME");
+        builder.environment().put(AotCache.SWITCH, "off");
         return new Launcher(root, output, builder.start());
     }
 
