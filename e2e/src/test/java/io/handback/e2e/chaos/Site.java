@@ -27,6 +27,7 @@ import io.handback.local.home.Home;
 import io.handback.local.home.Layout;
 import io.handback.local.home.PortCheck;
 import io.handback.local.home.Service;
+import io.handback.local.up.AotTraining;
 import io.handback.local.up.LocalStack;
 import io.handback.local.up.Wiring;
 
@@ -61,6 +62,7 @@ final class Site implements AutoCloseable {
 
     static Site start(Path root, PrintWriter out) {
         try {
+            AotTraining.makeMissing(root, out);
             return new Site(root, PortCheck.freeLayout(FIRST_PORT), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
