@@ -93,6 +93,8 @@ final class Stores {
 
     /// Starts a server on the data it left behind, with the same passwords.
     void startAgain(Service service) {
+        // the old one is dead; its lock on the folder is not
+        database(service).close();
         databases.put(service, startDatabase(service));
     }
 
