@@ -32,7 +32,8 @@ final class ProblemSchemas {
             Map.entry("415", "Another media type than the operation takes."),
             Map.entry("428", "If-Match is missing."),
             Map.entry("429", "Too many requests; `Retry-After` says when to repeat."),
-            Map.entry("500", "A fault, logged under the `id` in the answer.")));
+            Map.entry("500", "A fault, logged under the `id` in the answer."),
+            Map.entry("503", "Too much at once, or something this needs is away; `Retry-After` says when to repeat.")));
 
     private ProblemSchemas() {}
 

@@ -70,7 +70,7 @@ public class ProblemsInDescription implements OASFilter {
     }
 
     private Set<String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
-        Set<String> statuses = new LinkedHashSet<>(List.of("400", "429", "500"));
+        Set<String> statuses = new LinkedHashSet<>(List.of("400", "429", "500", "503"));
         if (!roles.of(operation).isEmpty()) {
             statuses.addAll(List.of("401", "403"));
         }

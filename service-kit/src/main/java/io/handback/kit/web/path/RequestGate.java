@@ -6,17 +6,14 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.handback.kit.web.problem.EarlyRefusals;
 import io.handback.kit.web.problem.Problem;
 import io.handback.kit.web.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -33,14 +30,14 @@ class RequestGate {
     private final PathSpelling spelling;
     private final String base;
     private final long largestBody;
-    private final ObjectMapper mapper;
+    private final EarlyRefusals refusals;
 
     RequestGate(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
-            @ConfigProperty(name = "handback.max-body-size") MemorySize largestBody, ObjectMapper mapper) {
+            @ConfigProperty(name = "handback.max-body-size") MemorySize largestBody, EarlyRefusals refusals) {
         this.spelling = new PathSpelling(base);
         this.base = base;
         this.largestBody = largestBody.asLongValue();
-        this.mapper = mapper;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -92,18 +89,6 @@ class RequestGate {
         if (announcedLength(context.request()) > TO_THE_END * largestBody) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        HttpServerResponse response = context.response().setStatusCode(problem.status());
-        problem.headers().forEach(response::putHeader);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
-        response.end(json(problem));
-        context.request().resume();
-    }
-
-    private String json(Problem problem) {
-        try {
-            return mapper.writeValueAsString(Problems.http(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem cannot be written as JSON.", e);
-        }
+        refusals.refuse(context, problem);
     }
 }

@@ -39,7 +39,7 @@ class ProblemsInDescriptionTest {
         OpenAPI description = describe("/content/v1/items", operation());
 
         // Then
-        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "401", "403", "429", "500");
+        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "401", "403", "429", "500", "503");
         assertThat(response(description, "401").getRef()).isEqualTo("#/components/responses/Problem401");
     }
 
@@ -87,7 +87,7 @@ class ProblemsInDescriptionTest {
         OpenAPI description = describe("/content/v1/items", operation().operationId("Silent_list"));
 
         // Then
-        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "429", "500");
+        assertThat(responses(description).keySet()).containsExactlyInAnyOrder("200", "400", "429", "500", "503");
     }
 
     @Test
