@@ -26,6 +26,9 @@ record VerifiedClaims(TenantId tenant, String subject, Set<String> roles, @Nulla
     ///
     /// @throws io.quarkus.security.AuthenticationFailedException when the tenant or the subject is missing or malformed
     static VerifiedClaims of(SecurityIdentity identity, JsonWebToken token, ClaimPaths paths) {
+        if (!TokenType.isAccess(token.getRawToken())) {
+            throw UnusableToken.because("The token is not one for access: its header names another type.");
+        }
         String subject = token.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             throw UnusableToken.because("The token needs the claim 'sub', 1 to " + LONGEST_SUBJECT + " characters.");

@@ -25,7 +25,6 @@ class RequestGate {
     /// A refused body up to this many times the limit is read and dropped: a client that still sends would not see the answer.
     private static final int TO_THE_END = 16;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
-    private static final Problem TWO_TOKENS = Problems.unauthorized("Send one Authorization header, not several.");
 
     private final PathSpelling spelling;
     private final String base;
@@ -70,8 +69,9 @@ class RequestGate {
         if (complaint != null) {
             return new Problem(400, "path-spelling", complaint);
         }
-        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return TWO_TOKENS;
+        Problem token = TokenForm.problem(request.headers().getAll(HttpHeaders.AUTHORIZATION));
+        if (token != null) {
+            return token;
         }
         return announcedLength(request) > largestBody ? Problems.TOO_LARGE : null;
     }
