@@ -1,0 +1,67 @@
+package io.handback.e2e.doors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.handback.e2e.Catalogue;
+import io.handback.e2e.Running;
+import io.handback.e2e.Running.Everything;
+import io.handback.embedded.Person;
+import io.handback.local.home.Service;
+
+/// Ten times more ratings than feedback-service can take: what is too much is refused at once, and the rest is taken as fast as ever.
+@Order(7)
+@ExtendWith(Running.class)
+class OverloadTest {
+
+    private static final String TENANT = "doors-overload";
+    private static final int REPS = 200;
+    private static final int CLIENTS = 1_000;
+    private static final int BEST_CLIENTS = 40;
+    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final Duration BEST = Duration.ofSeconds(5);
+    private static final Duration OVERLOAD = Duration.ofSeconds(Integer.getInteger("handback.doors.overload-seconds", 60));
+
+    @Test
+    void ten_times_too_much_is_refused_at_once_and_the_rest_taken_as_fast_as_ever(Everything all) throws Exception {
+        // Given
+        Load.Requests ratings = ratings(all);
+        int port = all.layout().service(Service.FEEDBACK);
+        new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, WARM);
+        Load.Result best = best(new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, BEST),
+                new Load(port, ratings).run(2 * BEST_CLIENTS, Duration.ZERO, BEST));
+        Duration pause = Duration.ofNanos((long) (1e9 * CLIENTS / (10 * best.goodput())));
+        // When
+        Load.Result overload = new Load(port, ratings).run(CLIENTS, pause, OVERLOAD);
+        Load.Result after = new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, BEST);
+        // Then
+        Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n", best, overload, after);
+        assertThat(overload.statuses().keySet()).isSubsetOf(200, 201, 503);
+        assertThat(overload.withoutRetry()).as("refusals without Retry-After").isZero();
+        assertThat(overload.refusedMillis().length).as("refusals").isGreaterThan(1_000);
+        assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(100);
+        assertThat(overload.goodput()).as("goodput").isGreaterThanOrEqualTo(0.8 * best.goodput());
+        assertThat(after.statuses().keySet()).as("within seconds after").isSubsetOf(200, 201);
+        assertThat(after.goodput()).as("goodput after").isGreaterThanOrEqualTo(0.8 * best.goodput());
+    }
+
+    private static Load.Result best(Load.Result one, Load.Result other) {
+        return one.goodput() > other.goodput() ? one : other;
+    }
+
+    private static Load.Requests ratings(Everything all) throws Exception {
+        String item = Catalogue.published(all.as(Person.of(TENANT, "admin", "admin")), all.as(Person.of(TENANT, "rep-0", "rep")), "Overload");
+        List<String> tokens = IntStream.range(0, REPS).mapToObj(i -> all.stack().issuer().token(Person.of(TENANT, "rep-" + i, "rep"))).toList();
+        return (client, number) -> Raw.request("PUT", "/feedback/v1/content/" + item + "/versions/1/rating",
+                "{\"stars\": " + (1 + number % 5) + "}", "Authorization: Bearer " + tokens.get(client % REPS),
+                "Content-Type: application/json").getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,114 @@
+package io.handback.e2e.doors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.handback.e2e.Api;
+import io.handback.e2e.Catalogue;
+import io.handback.e2e.Running;
+import io.handback.e2e.Running.Everything;
+import io.handback.e2e.Waits;
+import io.handback.embedded.Person;
+import io.handback.local.home.Service;
+
+/// A thousand clients open the stream and never read it: they cost neither the heap nor the others, and are cut off.
+@Order(7)
+@ExtendWith(Running.class)
+class SilentReadersTest {
+
+    private static final String TENANT = "doors-silent";
+    private static final int SILENT = 1_000;
+    private static final int RATINGS = 120;
+    private static final int SMALLEST_BUFFER = 1_024;
+    private static final Duration CUT_OFF = Duration.ofSeconds(120);
+
+    @Test
+    void who_never_reads_costs_nobody_anything_and_is_cut_off(Everything all) throws Exception {
+        // Given
+        Inside feedback = new Inside(all, Service.FEEDBACK);
+        String marketer = all.stack().issuer().token(Person.of(TENANT, "maria", "marketer"));
+        String item = Catalogue.published(all.as(Person.of(TENANT, "admin", "admin")), all.as(Person.of(TENANT, "rep-0", "rep")), "Silent");
+        long pid = all.stack().pid(Service.FEEDBACK);
+        List<Socket> silent = new ArrayList<>();
+        AtomicInteger heard = new AtomicInteger();
+        try (Socket reader = stream(all, marketer, 0)) {
+            Thread.ofVirtual().start(() -> listen(reader, heard));
+            for (int i = 0; i < SILENT; i++) {
+                silent.add(stream(all, marketer, SMALLEST_BUFFER));
+            }
+            feedback.await("handback_feed_streams", SILENT + 1);
+            // When
+            rate(all, item);
+            // Then
+            Waits.until(() -> assertThat(heard.get()).as("heard by the one that reads").isEqualTo(RATINGS));
+            await().atMost(CUT_OFF).untilAsserted(() -> assertThat(feedback.metric("handback_feed_streams")).isEqualTo(1));
+            assertThat(all.stack().pid(Service.FEEDBACK)).isEqualTo(pid);
+            assertThat(ProcessHandle.of(pid)).get().returns(true, ProcessHandle::isAlive);
+            Running.screen().printf("doors: %,d silent readers, %d events of 12 KB: heap in use %.0f MB of 256%n", SILENT, RATINGS,
+                    feedback.metric("jvm_memory_used_bytes") / (1 << 20));
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void rate(Everything all, String item) throws Exception {
+        String comment = "\u20ac".repeat(4_000);
+        for (int i = 0; i < RATINGS; i++) {
+            Api rep = all.as(Person.of(TENANT, "rep-" + i, "rep"));
+            assertThat(rep.put("/feedback/v1/content/" + item + "/versions/1/rating", "{\"stars\": 4, \"comment\": \"" + comment + "\"}")
+                    .status()).as("rating " + i).isEqualTo(201);
+        }
+    }
+
+    /// Opens a stream and reads the head of its answer; a refusal for too many at once is repeated, as clients do.
+    private static Socket stream(Everything all, String token, int buffer) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> tryStream(all, token, buffer), Objects::nonNull);
+    }
+
+    private static @Nullable Socket tryStream(Everything all, String token, int buffer) throws IOException {
+        Socket socket = new Socket();
+        if (buffer > 0) {
+            socket.setReceiveBufferSize(buffer);
+        }
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), all.layout().service(Service.FEEDBACK)), 20_000);
+        socket.getOutputStream()
+                .write(Raw.request("GET", "/feedback/v1/stream", "", "Authorization: Bearer " + token).getBytes(UTF_8));
+        String first = new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), UTF_8);
+        if (first.endsWith("200")) {
+            return socket;
+        }
+        assertThat(first).isEqualTo("HTTP/1.1 503");
+        socket.close();
+        return null;
+    }
+
+    private static void listen(Socket socket, AtomicInteger heard) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard.addAndGet(line.contains("feedback.given.v1") ? 1 : 0);
+            }
+        } catch (IOException _) {
+            // the test has ended
+        }
+    }
+}
