@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /// Takes spans as an OpenTelemetry collector does (OTLP over HTTP), and keeps what was sent.
-record Collector(HttpServer server, List<byte[]> bodies) implements AutoCloseable {
+public record Collector(HttpServer server, List<byte[]> bodies) implements AutoCloseable {
 
     static Collector start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,6 +37,11 @@ record Collector(HttpServer server, List<byte[]> bodies) implements AutoCloseabl
         byte[] trace = HexFormat.of().parseHex(traceId);
         byte[] name = service.getBytes(StandardCharsets.UTF_8);
         return bodies.stream().anyMatch(body -> contains(body, trace) && contains(body, name));
+    }
+
+    /// Whether any span says this.
+    public boolean mentions(String text) {
+        return bodies.stream().anyMatch(body -> contains(body, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void take(HttpExchange exchange) throws IOException {

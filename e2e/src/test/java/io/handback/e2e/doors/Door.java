@@ -76,6 +76,13 @@ record Door(Service service, String method, String template, Set<String> roles, 
         }
     }
 
+    /// Whether a case about a header concerns it.
+    boolean takes(String badCase) {
+        boolean key = badCase.startsWith("the key '") || badCase.equals("two keys");
+        return (!key || headers.contains("Idempotency-Key"))
+                && (!badCase.startsWith("acting for '") || headers.contains("Handback-Acting-For"));
+    }
+
     /// The names of the parameters in its path.
     List<String> parameters() {
         return PARAMETER.matcher(template).results().map(found -> found.group(1)).toList();

@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,10 @@ import io.handback.local.home.Service;
 
 /// What only operators see of a service: its metrics and its store.
 record Inside(Everything all, Service service) {
+
+    private static final String TABLES = """
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relkind in ('r', 'p') and not c.relispartition and a.attname = 'tenant' and c.relnamespace = 'public'::regnamespace""";
 
     /// The sum of a metric over its labels.
     double metric(String name) throws IOException {
@@ -39,10 +45,29 @@ record Inside(Everything all, Service service) {
         Waits.until(() -> assertThat(metric(name)).as(name).isEqualTo(value));
     }
 
+    /// How many rows each table has of a tenant, past all policies; those that have none are left out.
+    Map<String, Long> rows(String tenant) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection db = connect(); ResultSet tables = db.createStatement().executeQuery(TABLES)) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                long count = count("select count(*) from " + table + " where tenant = ?", tenant);
+                if (count > 0) {
+                    rows.put(table, count);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(all.layout().postgres(service),
+                service.shortName()));
+    }
+
     /// The number a query gives, past all policies.
     long count(String sql, Object... parameters) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(all.layout().postgres(service), service.shortName());
-        try (Connection db = DriverManager.getConnection(url); PreparedStatement query = db.prepareStatement(sql)) {
+        try (Connection db = connect(); PreparedStatement query = db.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
             }

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
-/// Clients that each send one request after another over a connection of their own, for a while.
-///
-/// @param port a service that this test started, on loopback
+/// Clients that each send one request after another over a connection of their own, for a while, to a service on loopback.
 final class Load {
 
     private final int port;
@@ -35,21 +36,21 @@ final class Load {
     ///
     /// @param refusedMillis how long refusals took, sorted
     /// @param withoutRetry refusals that did not say when to come again
-    record Result(double seconds, long sent, java.util.Map<Integer, Long> statuses, long[] refusedMillis, long withoutRetry,
-            java.util.Map<String, Long> failures) {
+    record Result(double seconds, long sent, Map<Integer, Long> statuses, List<Long> refusedMillis, long withoutRetry,
+            Map<String, Long> failures) {
 
         double goodput() {
-            return statuses.entrySet().stream().filter(one -> one.getKey() < 300).mapToLong(java.util.Map.Entry::getValue).sum() / seconds;
+            return statuses.entrySet().stream().filter(one -> one.getKey() < 300).mapToLong(Map.Entry::getValue).sum() / seconds;
         }
 
         /// The time within which this share of the refusals came.
         long refusedWithin(double share) {
-            return refusedMillis.length == 0 ? 0 : refusedMillis[(int) Math.min(refusedMillis.length - 1, refusedMillis.length * share)];
+            return refusedMillis.isEmpty() ? 0 : refusedMillis.get((int) Math.min(refusedMillis.size() - 1, refusedMillis.size() * share));
         }
 
         @Override
         public String toString() {
-            return String.format(java.util.Locale.ROOT, "%,d sent in %.1f s (%.0f/s), good %.0f/s, answers %s, cut off %s,"
+            return String.format(Locale.ROOT, "%,d sent in %.1f s (%.0f/s), good %.0f/s, answers %s, cut off %s,"
                     + " refused within %d ms (half), %d ms (99 %%), %d ms (all)", sent, seconds, sent / seconds, goodput(), statuses,
                     failures, refusedWithin(0.5), refusedWithin(0.99), refusedWithin(1));
         }
@@ -115,12 +116,12 @@ final class Load {
     }
 
     private Result result(double seconds) {
-        long[] all = refusals.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        List<Long> all = refusals.stream().flatMapToLong(Arrays::stream).sorted().boxed().toList();
         return new Result(seconds, sent.sum(), sums(statuses), all, withoutRetry.sum(), sums(failures));
     }
 
-    private static <K> java.util.Map<K, Long> sums(ConcurrentHashMap<K, LongAdder> counts) {
-        java.util.Map<K, Long> sums = new java.util.TreeMap<>();
+    private static <K> Map<K, Long> sums(ConcurrentHashMap<K, LongAdder> counts) {
+        Map<K, Long> sums = new TreeMap<>();
         counts.forEach((key, count) -> sums.put(key, count.sum()));
         return sums;
     }

@@ -46,7 +46,7 @@ class OverloadTest {
         Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n", best, overload, after);
         assertThat(overload.statuses().keySet()).isSubsetOf(200, 201, 503);
         assertThat(overload.withoutRetry()).as("refusals without Retry-After").isZero();
-        assertThat(overload.refusedMillis().length).as("refusals").isGreaterThan(1_000);
+        assertThat(overload.refusedMillis().size()).as("refusals").isGreaterThan(1_000);
         assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(100);
         assertThat(overload.goodput()).as("goodput").isGreaterThanOrEqualTo(0.8 * best.goodput());
         assertThat(after.statuses().keySet()).as("within seconds after").isSubsetOf(200, 201);

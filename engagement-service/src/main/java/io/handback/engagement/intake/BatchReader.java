@@ -3,7 +3,6 @@ package io.handback.engagement.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -78,8 +77,9 @@ class BatchReader {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
             throw JsonProblems.refused(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            // bytes are in memory: what fails is their decoding, for example of what begins like UTF-32
+            throw notUtf8();
         }
     }
 
@@ -87,8 +87,12 @@ class BatchReader {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException _) {
-            throw Refused.input("", "The body is not valid UTF-8.");
+            throw notUtf8();
         }
+    }
+
+    private static Refused notUtf8() {
+        return Refused.input("", "The body is not valid UTF-8.");
     }
 
     private static void requireSize(int events) {

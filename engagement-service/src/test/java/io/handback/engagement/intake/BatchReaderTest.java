@@ -61,6 +61,9 @@ class BatchReaderTest {
         assertThat(status(() -> reader.list("[{}] x".getBytes(UTF_8), rules))).isEqualTo(400);
         assertThat(status(() -> reader.list(new byte[0], rules))).isEqualTo(400);
         assertThat(status(() -> reader.lines(new byte[]{(byte) 0xff}, rules))).isEqualTo(400);
+        byte[] likeUtf32 = {0, '#', 0, 0, 0, (byte) 0xf5, 10, (byte) 0x8a};
+        assertThat(status(() -> reader.list(likeUtf32, rules))).isEqualTo(400);
+        assertThat(status(() -> reader.lines(likeUtf32, rules))).isEqualTo(400);
     }
 
     @Test

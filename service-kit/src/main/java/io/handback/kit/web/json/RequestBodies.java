@@ -1,5 +1,6 @@
 package io.handback.kit.web.json;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 
 import jakarta.ws.rs.NotSupportedException;
@@ -45,6 +46,9 @@ public class RequestBodies implements ReaderInterceptor {
             return context.proceed();
         } catch (JsonProcessingException e) {
             throw JsonProblems.refused(e);
+        } catch (CharConversionException _) {
+            // the reader takes some bytes for UTF-32, and then cannot go on
+            throw Refused.input("", "The body is not valid UTF-8.");
         } catch (WebApplicationException e) {
             throw e.getCause() instanceof JsonProcessingException unreadable ? JsonProblems.refused(unreadable) : e;
         }

@@ -1,0 +1,95 @@
+package io.handback.content.slice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+import io.handback.kit.test.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+
+/// Clients that go away in the middle of their request: some versions of the persistence library keep the connection then.
+@QuarkusTest
+class AbortedRequestsSliceTest {
+
+    private static final int REQUESTS = 10_000;
+    private static final int CLIENTS = 40;
+    private static final int LONGEST_MICROS = 4_000;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final String tenant = Client.newTenant();
+    private final Client marketer = Client.as(tenant, "marketer");
+
+    @Test
+    void ten_thousand_requests_given_up_take_no_connection_with_them() throws Exception {
+        // Given
+        assertThat(metrics.get("sql.pool.idle").gauge().value() + metrics.get("sql.pool.active").gauge().value())
+                .as("connections of the pool").isLessThanOrEqualTo(3);
+
+        // When
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> clients = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                Random random = new Random(i);
+                String token = Tokens.bearer(tenant, "marketer-" + i, "marketer");
+                clients.add(threads.submit(() -> giveUp(token, random)));
+            }
+            for (Future<?> client : clients) {
+                client.get();
+            }
+        }
+
+        // Then
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(metrics.get("handback.requests.working").gauge().value()).isZero();
+            assertThat(metrics.get("sql.pool.active").gauge().value()).as("connections in use").isZero();
+        });
+        for (int i = 0; i < 10; i++) {
+            marketer.get(Client.ITEMS).then().statusCode(200);
+        }
+    }
+
+    private static Void giveUp(String token, Random random) throws IOException {
+        for (int i = 0; i < REQUESTS / CLIENTS; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write((i % 2 == 0 ? read(token) : write(token)).getBytes(UTF_8));
+                LockSupport.parkNanos(random.nextInt(LONGEST_MICROS) * 1_000L);
+            }
+        }
+        return null;
+    }
+
+    private static String read(String token) {
+        return "GET /content/v1/items HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token + "\r\n\r\n";
+    }
+
+    private static String write(String token) {
+        return "POST /content/v1/items HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + Client.ITEM.getBytes(UTF_8).length + "\r\n\r\n" + Client.ITEM;
+    }
+
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+}

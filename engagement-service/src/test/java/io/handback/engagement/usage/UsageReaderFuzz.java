@@ -1,0 +1,35 @@
+package io.handback.engagement.usage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+
+import io.handback.kit.inbox.Fact;
+import io.handback.kit.inbox.UnreadableFact;
+import io.handback.kit.tenant.TenantId;
+import io.handback.kit.test.Contracts;
+
+/// A record of the usage topic is read as something that can be stored, or unreadable: one record must not fail a batch.
+public final class UsageReaderFuzz {
+
+    private static final UsageReader READER = new UsageReader(Contracts.json());
+    private static final UUID ID = UUID.fromString("0b9f7f0e-6c0b-4a70-8a55-2f1f4f5f6a01");
+    private static final String EVENT = "{\"tenantId\":\"acme\",\"revision\":1,\"occurredAt\":\"2026-11-23T09:30:00Z\","
+            + "\"receivedAt\":\"2026-11-23T09:30:01Z\",\"eventId\":\"" + ID + "\",\"action\":\"shared\",";
+
+    private UsageReaderFuzz() {}
+
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        byte[] payload = data.consumeBoolean()
+                ? data.consumeRemainingAsBytes()
+                : (EVENT + data.consumeRemainingAsString() + "}").getBytes(StandardCharsets.UTF_8);
+        var fact = new Fact(new TenantId("acme"), ID, UsageRecorded.TYPE, "acme:" + ID, 1, Instant.EPOCH, payload);
+        try {
+            READER.read(fact);
+        } catch (UnreadableFact _) {
+            // goes to the dead letters
+        }
+    }
+}
