@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +18,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.feedback.support.Json;
 import io.handback.kit.test.OpenApiIsCommitted;
+import io.handback.kit.test.OpenApiIsComplete;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.web.Router;
 
 @QuarkusTest
 class OpenApiTest {
+
+    @Inject
+    Router router;
 
     @Test
     void the_committed_descriptions_are_those_the_service_gives() {
@@ -40,5 +48,10 @@ class OpenApiTest {
         }
 
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void nothing_is_served_that_is_not_described_and_nothing_described_that_is_not_served() {
+        OpenApiIsComplete.check(Path.of("openapi", "openapi.yaml"), router, Set.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.handback.e2e.Running;
 import io.handback.e2e.Running.Everything;
 import io.handback.embedded.Person;
+import io.handback.local.home.Service;
 import io.handback.local.people.DemoPeople;
 
 /// Bad bodies and bad requests at every operation that writes: refused, without a trace in the store or of our insides in the answer,
@@ -32,7 +34,7 @@ import io.handback.local.people.DemoPeople;
 class BadInputTest {
 
     private static final String TENANT = "doors-bad";
-    private static final int TOGETHER = 40;
+    private static final int TOGETHER = 80;
     private static final Pattern INSIDES = Pattern.compile("Exception|\\bat [a-z]+(?:\\.[a-zA-Z_$]+)+\\(|\\b(?:java|jakarta|io\\.handback"
             + "|io\\.quarkus|io\\.netty|io\\.vertx|org\\.hibernate|com\\.fasterxml)\\.[a-z]");
 
@@ -44,11 +46,10 @@ class BadInputTest {
         // Given
         Things things = Things.of(all, TENANT);
         List<Door> doors = Door.all(all.home().root()).stream().filter(door -> !List.of("GET", "DELETE").contains(door.method())).toList();
+        Map<Service, Map<String, Long>> before = rows(all);
         try (Bystander bystander = Bystander.watch(all)) {
             // When
-            for (Door door : doors) {
-                tryDoor(all, door, things);
-            }
+            sendAll(all, doors, things);
             // Then
             Running.screen().printf("doors: bad input: %,d cases over %d operations, %d wrong; a bystander got %,d answers, the slowest in %d ms%n",
                     cases.get(), doors.size(), wrong.size(), bystander.answers(), bystander.slowestMillis());
@@ -56,18 +57,39 @@ class BadInputTest {
             assertThat(bystander.failures()).isEmpty();
         }
         assertThat(cases).hasValueGreaterThan(400);
+        assertThat(rows(all)).as("rows by table").isEqualTo(before);
     }
 
-    private void tryDoor(Everything all, Door door, Things things) throws Exception {
-        Inside inside = new Inside(all, door.service());
-        String path = door.path(parameter -> things.ids().getOrDefault(parameter, "missing"));
-        String token = bearer(all, door);
-        Map<String, byte[]> bad = bad(door, path, token);
-        Map<String, Long> before = inside.rows(TENANT);
-        sendAll(all.layout().service(door.service()), door, bad);
-        Map<String, Long> after = inside.rows(TENANT);
-        if (!after.equals(before)) {
-            wrong.add(door + " left rows: " + before + " became " + after);
+    private static Map<Service, Map<String, Long>> rows(Everything all) throws Exception {
+        Map<Service, Map<String, Long>> rows = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            rows.put(service, new Inside(all, service).rows(TENANT));
+        }
+        return rows;
+    }
+
+    private void sendAll(Everything all, List<Door> doors, Things things) throws Exception {
+        Semaphore places = new Semaphore(TOGETHER);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (Door door : doors) {
+                String path = door.path(parameter -> things.ids().getOrDefault(parameter, "missing"));
+                for (Map.Entry<String, byte[]> one : bad(door, path, bearer(all, door)).entrySet()) {
+                    places.acquire();
+                    sent.add(threads.submit(() -> send(all, door, one, places)));
+                }
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        }
+    }
+
+    private void send(Everything all, Door door, Map.Entry<String, byte[]> one, Semaphore places) {
+        try {
+            judge(door, one.getKey(), all.layout().service(door.service()), one.getValue());
+        } finally {
+            places.release();
         }
     }
 
@@ -92,26 +114,6 @@ class BadInputTest {
         byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return all;
-    }
-
-    private void sendAll(int port, Door door, Map<String, byte[]> bad) throws Exception {
-        Semaphore places = new Semaphore(TOGETHER);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (Map.Entry<String, byte[]> one : bad.entrySet()) {
-                places.acquire();
-                sent.add(threads.submit(() -> {
-                    try {
-                        judge(door, one.getKey(), port, one.getValue());
-                    } finally {
-                        places.release();
-                    }
-                }));
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        }
     }
 
     private void judge(Door door, String name, int port, byte[] request) {

@@ -138,7 +138,7 @@ final class Canaries {
             bad("PUT", rating, marketer, body.formatted(canary("badbody")));
         }
         for (String body : List.of("{\"title\":\"x\",\"kind\":\"%s\"}", "{\"title\":\"%s" + "x".repeat(2_000) + "\",\"kind\":\"deck\"}",
-                "{\"title\":\"x\",\"kind\":\"deck\",\"owner\":\"%s\"}", "{\"title\":\"x\",\"kind\":\"deck\",\"tags\":{\"%s!\":[\"%1$s\"]}}")) {
+                "{\"title\":\"x\",\"kind\":\"deck\",\"owner\":\"%s\"}", "{\"title\":\"x\",\"kind\":\"deck\",\"tags\":{\"x!\":[\"%s\"]}}")) {
             bad("POST", "/content/v1/items", marketer, body.formatted(canary("baditem")));
         }
         for (String body : List.of("[{\"id\":\"%s\"}]", "[{\"action\":\"%s\"}]", "[{\"occurredAt\":\"%s\"}]", "%s")) {
@@ -150,13 +150,15 @@ final class Canaries {
     }
 
     private void sendBadAddresses(String marketer) throws IOException {
-        String bad = canary("badaddress");
-        for (String path : List.of("/content/v1/items?cursor=" + bad, "/content/v1/items?limit=" + bad, "/content/v1/items/" + bad,
-                "/feedback/v1/events?after=" + bad, "/feedback/v1/content/" + bad + "/ratings", "/engagement/v1/content/" + bad + "/summary",
-                "/engagement/v1/overview?as=" + bad, "/engagement/v1/people/me/buyer-views?cursor=" + bad, "/content/v1/" + bad,
-                "/content/v1/items;" + bad, "/" + bad, "/content/v1/items?state=" + bad, "/engagement/v1/content?sort=" + bad)) {
-            refuse(Raw.request("GET", path, "", "Authorization: Bearer " + marketer));
+        String bad = canary("badquery");
+        String path = canary("badpath");
+        for (String address : List.of("/content/v1/items?cursor=" + bad, "/content/v1/items?limit=" + bad, "/content/v1/items/" + path,
+                "/feedback/v1/events?after=" + bad, "/feedback/v1/content/" + path + "/ratings", "/engagement/v1/content/" + path + "/summary",
+                "/engagement/v1/overview?as=" + bad, "/engagement/v1/people/me/buyer-views?cursor=" + bad, "/content/v1/" + path,
+                "/content/v1/items;" + path, "/" + path, "/content/v1/items?state=" + bad, "/engagement/v1/content?sort=" + bad)) {
+            refuse(Raw.request("GET", address, "", "Authorization: Bearer " + marketer));
         }
+        refuse(Raw.request(canary("badmethod"), "/content/v1/items", "", "Authorization: Bearer " + marketer));
     }
 
     private void sendBadHeaders(String marketer) throws IOException {

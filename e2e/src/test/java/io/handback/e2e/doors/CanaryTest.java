@@ -61,7 +61,8 @@ class CanaryTest {
         for (Service service : Service.values()) {
             look("the metrics of " + service, new Inside(all, service).metrics(), canaries);
         }
-        canaries.all().stream().filter(all.spans()::mentions).forEach(canary -> wrong.add(canary + " in a trace"));
+        // a trace may say which address was asked for, without its query
+        canaries.all().stream().filter(canary -> !canary.contains("badpath")).filter(all.spans()::mentions).forEach(canary -> wrong.add(canary + " in a trace"));
         Running.screen().printf("doors: canaries: %d kinds through %d good and %d refused requests, %d out of place%n",
                 canaries.all().size(), canaries.good(), refusals.size(), wrong.size());
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal.status()).isBetween(400, 499));

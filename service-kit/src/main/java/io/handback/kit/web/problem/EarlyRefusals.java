@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
 /// Answers with a problem before the REST layer has seen the request.
 @ApplicationScoped
 public class EarlyRefusals {
+
+    private static final String TEMPLATE_OF_METRICS = "UrlPathTemplate";
 
     private final ObjectMapper mapper;
 
@@ -26,11 +29,19 @@ public class EarlyRefusals {
 
     /// Ends the request with the problem, and drops what is left of its body.
     public void refuse(RoutingContext context, Problem problem) {
+        nameForMetrics(context);
         HttpServerResponse response = context.response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
         response.end(json(problem));
         context.request().resume();
+    }
+
+    /// Metrics would otherwise keep a row for each address that somebody thinks up.
+    private static void nameForMetrics(RoutingContext context) {
+        if (context.request() instanceof HttpServerRequestInternal request) {
+            request.context().putLocal(TEMPLATE_OF_METRICS, "/refused");
+        }
     }
 
     /// Not by way of the library's problem, which is an exception: its stack trace costs more than all the rest of a refusal.
