@@ -36,7 +36,7 @@ class SilentReadersTest {
 
     private static final String TENANT = "doors-silent";
     private static final int SILENT = 1_000;
-    private static final int RATINGS = 120;
+    private static final int RATINGS = 60;
     private static final int SMALLEST_BUFFER = 1_024;
     private static final Duration CUT_OFF = Duration.ofMinutes(2);
 
