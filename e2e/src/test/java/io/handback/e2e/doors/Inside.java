@@ -27,7 +27,13 @@ record Inside(Everything all, Service service) {
 
     /// The sum of a metric over its labels.
     double metric(String name) throws IOException {
-        Matcher found = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)").matcher(metrics());
+        return metric(name, "");
+    }
+
+    /// The sum of a metric over those of its rows that carry a label.
+    double metric(String name, String label) throws IOException {
+        String labels = label.isEmpty() ? "(?:\\{[^}]*})?" : "\\{[^}]*" + label + "[^}]*}";
+        Matcher found = Pattern.compile("(?m)^" + name + labels + " (\\S+)").matcher(metrics());
         double[] values = found.results().mapToDouble(line -> Double.parseDouble(line.group(1))).toArray();
         assertThat(values).as("metric " + name).isNotEmpty();
         return Arrays.stream(values).sum();

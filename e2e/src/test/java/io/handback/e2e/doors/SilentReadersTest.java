@@ -63,7 +63,7 @@ class SilentReadersTest {
             assertThat(all.stack().pid(Service.FEEDBACK)).isEqualTo(pid);
             assertThat(ProcessHandle.of(pid)).get().returns(true, ProcessHandle::isAlive);
             Running.screen().printf("doors: %,d silent readers, %d events of 12 KB: heap in use %.0f MB of 256%n", SILENT, RATINGS,
-                    feedback.metric("jvm_memory_used_bytes") / (1 << 20));
+                    feedback.metric("jvm_memory_used_bytes", "area=\"heap\"") / (1 << 20));
         } finally {
             for (Socket socket : silent) {
                 socket.close();

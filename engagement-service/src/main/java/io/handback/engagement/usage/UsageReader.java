@@ -42,6 +42,7 @@ class UsageReader {
         UsageRecorded event = fact.read(UsageRecorded.class);
         require(fact.tenant().equals(event.tenantId()), "the tenant of the payload is not that of the headers");
         require(fact.eventId().equals(event.eventId()), "the event id of the payload is not that of the headers");
+        require(event.what() != null && event.who() != null && event.circumstances() != null, "a part is missing");
         require(event.action() != null && ACTIONS.find(event.action()) != null, "the action is unknown");
         require(storable(event.occurredAt()) && storable(event.receivedAt()), "a time is missing or out of range");
         require(event.what().itemId() != null || "searched".equals(event.action()), "the item is missing");

@@ -22,14 +22,26 @@ public final class UsageReaderFuzz {
     private UsageReaderFuzz() {}
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        byte[] payload = data.consumeBoolean()
-                ? data.consumeRemainingAsBytes()
-                : (EVENT + data.consumeRemainingAsString() + "}").getBytes(StandardCharsets.UTF_8);
+        String event = EVENT + "\"itemId\":" + part(data, "\"" + ID + "\"") + ",\"version\":" + part(data, "1")
+                + ",\"visitorId\":" + part(data, "\"v\"") + ",\"stage\":" + part(data, "\"s\"")
+                + ",\"page\":" + part(data, "1") + ",\"who\":" + part(data, "{}") + ",\"what\":" + part(data, "{}")
+                + ",\"attributes\":" + part(data, "{\"a\":\"b\"}") + "}";
+        byte[] payload = data.consumeInt(0, 9) == 0 ? data.consumeRemainingAsBytes() : event.getBytes(StandardCharsets.UTF_8);
         var fact = new Fact(new TenantId("acme"), ID, UsageRecorded.TYPE, "acme:" + ID, 1, Instant.EPOCH, payload);
         try {
             READER.read(fact);
         } catch (UnreadableFact _) {
             // goes to the dead letters
         }
+    }
+
+    private static String part(FuzzedDataProvider data, String good) {
+        return switch (data.consumeInt(0, 5)) {
+            case 0 -> "null";
+            case 1 -> "{}";
+            case 2 -> "\"" + data.consumeAsciiString(20) + "\"";
+            case 3 -> data.consumeString(40);
+            default -> good;
+        };
     }
 }
