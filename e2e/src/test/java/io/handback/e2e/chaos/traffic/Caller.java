@@ -58,7 +58,18 @@ public record Caller(String tenant, Doors doors, String token) {
         return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("ETag").orElse(""));
     }
 
-    /// Reads; the answer's body as JSON, empty when there is none.
+    /// Reads what must be there.
+    ///
+    /// @throws IOException when it does not come, or a fault comes instead
+    public Answer read(String path) throws IOException, InterruptedException {
+        Answer answer = get(path);
+        if (!answer.taken()) {
+            throw new IOException(path + " answered " + answer.status());
+        }
+        return answer;
+    }
+
+    /// Asks for something.
     public Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }

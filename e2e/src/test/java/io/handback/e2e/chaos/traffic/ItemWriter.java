@@ -38,10 +38,10 @@ final class ItemWriter implements Writer {
 
     private Change renaming() throws IOException, InterruptedException {
         String path = ITEMS + "/" + itemId;
-        String etag = marketer.get(path).etag();
+        String etag = marketer.read(path).etag();
         String mark = tenant.mark();
         return new Change(Kind.ITEM, List.of(mark), () -> marketer.send("PUT", path, item(mark), "If-Match", etag),
-                () -> marketer.get(path).text().contains(mark));
+                () -> marketer.read(path).text().contains(mark));
     }
 
     private static String item(String title) {

@@ -52,7 +52,7 @@ final class LifecycleWriter implements Writer {
 
     private Change move(Caller who, String where, String what, String state, Step next) {
         return new Change(Kind.STEP, List.of(), () -> then(who.send("POST", path + where, ""), next), () -> {
-            boolean landed = marketer.get(path + what).body().path("state").asText().equals(state);
+            boolean landed = marketer.read(path + what).body().path("state").asText().equals(state);
             step = landed ? next : step;
             return landed;
         });

@@ -19,12 +19,12 @@ final class SettingsWriter implements Writer {
 
     @Override
     public Change next() throws IOException, InterruptedException {
-        String etag = admin.get(SETTINGS).etag();
+        String etag = admin.read(SETTINGS).etag();
         String holiday = FIRST.plusDays(number++).toString();
         String body = """
                 {"timeZone": "Europe/Berlin", "currency": "EUR", "workingDays": [1, 2, 3, 4, 5], "holidays": ["%s"], \
                 "signedByDefault": false, "leadsSeeOwnTeamUsage": false}""".formatted(holiday);
         return new Change(Kind.STEP, List.of(), () -> admin.send("PUT", SETTINGS, body, "If-Match", etag),
-                () -> admin.get(SETTINGS).text().contains(holiday));
+                () -> admin.read(SETTINGS).text().contains(holiday));
     }
 }
