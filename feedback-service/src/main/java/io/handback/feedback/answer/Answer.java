@@ -3,47 +3,38 @@ package io.handback.feedback.answer;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-
 import org.jspecify.annotations.Nullable;
 
 import io.handback.kit.tenant.TenantId;
+import io.vertx.mutiny.sqlclient.Row;
 
 /// Marketing's present answer to one rating; one whose rating was withdrawn stays as a shell that keeps the revision.
-@Entity
 class Answer {
 
-    @Id
-    private UUID ratingId;
-
-    @Column
-    private String tenant;
-
-    @Column
+    private final TenantId tenant;
+    private final UUID ratingId;
     private @Nullable String state;
-
-    @Column
     private @Nullable UUID textId;
-
-    @Column
     private @Nullable UUID answeredBy;
-
-    @Column
     private long revision;
-
-    @Column
     private Instant answeredAt;
-
-    /// For Hibernate.
-    protected Answer() {}
 
     /// An answer that was not given yet.
     Answer(TenantId tenant, UUID ratingId) {
-        this.tenant = tenant.value();
+        this.tenant = tenant;
         this.ratingId = ratingId;
         this.answeredAt = Instant.EPOCH;
+    }
+
+    /// An answer as it is stored.
+    Answer(TenantId tenant, UUID ratingId, Row row) {
+        this.tenant = tenant;
+        this.ratingId = ratingId;
+        this.state = row.getString("state");
+        this.textId = row.getUUID("text_id");
+        this.answeredBy = row.getUUID("answered_by");
+        this.revision = row.getLong("revision");
+        this.answeredAt = row.getOffsetDateTime("answered_at").toInstant();
     }
 
     /// Takes what somebody of marketing says now.
@@ -83,5 +74,23 @@ class Answer {
 
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    UUID ratingId() {
+        return ratingId;
+    }
+
+    @Nullable
+    String state() {
+        return state;
+    }
+
+    @Nullable
+    UUID answeredBy() {
+        return answeredBy;
     }
 }

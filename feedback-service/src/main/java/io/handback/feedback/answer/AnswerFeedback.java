@@ -13,7 +13,7 @@ import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.IdempotencyKeys;
 import io.handback.kit.idempotency.Once;
 import io.handback.kit.identity.Actor;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 
@@ -50,16 +50,16 @@ class AnswerFeedback {
         if (command.state() == AnswerState.DECLINED && command.text() == null) {
             throw AnswerProblems.refused(new AnswerProblem.Unexplained());
         }
-        return transactions.inTenant(actor.tenant(), db -> once(db, actor, key, command));
+        return transactions.inTenantSql(actor.tenant(), db -> once(db, actor, key, command));
     }
 
     /// The rating's lock comes first, so that an answer and a withdrawal cannot pass each other.
-    private Uni<Once<Answered>> once(TenantSession db, Actor actor, @Nullable IdempotencyKey key, Command command) {
+    private Uni<Once<Answered>> once(TenantConnection db, Actor actor, @Nullable IdempotencyKey key, Command command) {
         return ratings.lock(db, command.feedbackId())
                 .chain(head -> keys.once(db, key, Answered.class, () -> answer(db, actor, head, command)));
     }
 
-    private Uni<Answered> answer(TenantSession db, Actor actor, FeedbackHead head, Command command) {
+    private Uni<Answered> answer(TenantConnection db, Actor actor, FeedbackHead head, Command command) {
         return answers.findOrNew(db, head.feedbackId())
                 .map(answer -> new AnswerRecorder.Reply(answer, head, command, actor.personId(), clock.instant()))
                 .chain(reply -> recorder.give(db, reply));

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import io.handback.feedback.rating.FeedbackHead;
 import io.handback.feedback.text.WrittenTexts;
+import io.handback.kit.log.Changes;
 import io.handback.kit.log.EventLog;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
 
 /// Writes an answer, its text and the news of it, within one transaction; what changes nothing leaves no trace.
@@ -26,8 +27,8 @@ class AnswerRecorder {
             return new AnswerView(command.state(), command.text(), answer.answeredAt(), answer.revision());
         }
 
-        FeedbackAnswered event(TenantSession db) {
-            return new FeedbackAnswered(db.tenant(), answer.revision(), at, head, command.state(), command.text());
+        FeedbackAnswered event() {
+            return new FeedbackAnswered(answer.tenant(), answer.revision(), at, head, command.state(), command.text());
         }
     }
 
@@ -42,54 +43,60 @@ class AnswerRecorder {
     }
 
     /// Takes what is answered.
-    Uni<Answered> give(TenantSession db, Reply reply) {
+    Uni<Answered> give(TenantConnection db, Reply reply) {
         return text(db, reply.answer())
                 .chain(text -> give(db, reply, text));
     }
 
     /// Forgets what was answered, its text included.
-    Uni<Void> takeBack(TenantSession db, Answer answer) {
-        return erase(db, answer)
-                .invoke(answer::takeBack)
-                .chain(() -> answers.save(db, answer));
+    Uni<Void> takeBack(TenantConnection db, Answer answer, Instant at) {
+        var changes = new Changes(db);
+        erase(changes, answer, at);
+        answer.takeBack();
+        answers.save(changes, answer);
+        return events.write(changes);
     }
 
-    private Uni<Answered> give(TenantSession db, Reply reply, Optional<String> text) {
+    private Uni<Answered> give(TenantConnection db, Reply reply, Optional<String> text) {
         Answer answer = reply.answer();
         boolean first = !answer.stands();
         boolean sameText = Objects.equals(text.orElse(null), reply.command().text());
         if (sameText && answer.says(reply.command().state())) {
             return Uni.createFrom().item(new Answered(false, reply.view()));
         }
-        return (sameText ? store(db, reply, answer.textId()) : rewrite(db, reply))
+        return events.write(changes(db, reply, sameText))
                 .map(_ -> new Answered(first, reply.view()));
     }
 
-    private Uni<Void> rewrite(TenantSession db, Reply reply) {
+    private Changes changes(TenantConnection db, Reply reply, boolean sameText) {
+        var changes = new Changes(db);
+        Answer answer = reply.answer();
+        UUID textId = sameText ? answer.textId() : rewrite(changes, reply);
+        answer.give(reply.command().state(), textId, reply.by(), reply.at());
+        answers.save(changes, answer);
+        return changes.tell(reply.event());
+    }
+
+    private @Nullable UUID rewrite(Changes changes, Reply reply) {
         String text = reply.command().text();
-        Uni<Void> erased = erase(db, reply.answer());
+        erase(changes, reply.answer(), reply.at());
         if (text == null) {
-            return erased.chain(() -> store(db, reply, null));
+            return null;
         }
         var draft = WrittenTexts.Draft.of(WrittenTexts.FEEDBACK_ANSWER, reply.head().itemId(), text);
-        return erased
-                .chain(() -> texts.write(db, draft, reply.at()))
-                .chain(() -> store(db, reply, draft.textId()));
+        texts.write(changes, reply.answer().tenant(), draft, reply.at());
+        return draft.textId();
     }
 
-    private Uni<Void> store(TenantSession db, Reply reply, @Nullable UUID textId) {
-        reply.answer().give(reply.command().state(), textId, reply.by(), reply.at());
-        return answers.save(db, reply.answer())
-                .chain(() -> events.append(db, reply.event(db)));
-    }
-
-    private Uni<Optional<String>> text(TenantSession db, Answer answer) {
+    private Uni<Optional<String>> text(TenantConnection db, Answer answer) {
         UUID textId = answer.textId();
         return textId == null ? Uni.createFrom().item(Optional.empty()) : texts.find(db, textId);
     }
 
-    private Uni<Void> erase(TenantSession db, Answer answer) {
+    private void erase(Changes changes, Answer answer, Instant at) {
         UUID textId = answer.textId();
-        return textId == null ? Uni.createFrom().voidItem() : texts.erase(db, textId);
+        if (textId != null) {
+            texts.erase(changes, answer.tenant(), textId, at);
+        }
     }
 }

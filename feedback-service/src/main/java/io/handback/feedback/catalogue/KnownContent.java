@@ -6,35 +6,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.Rows;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 /// Reads the copy of the catalogue.
 @ApplicationScoped
 public class KnownContent {
 
     private static final String FIND = """
-            select title, state, version_states ->> :version from known_content where tenant = :tenant and item_id = :item""";
+            select title, state, version_states ->> $3 as version_state from known_content where tenant = $1 and item_id = $2""";
 
     /// How a version stands.
-    public Uni<VersionStanding> standing(TenantSession db, UUID itemId, int version) {
-        return db.hibernate().createNativeQuery(FIND, Object[].class)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("item", itemId)
-                .setParameter("version", String.valueOf(version))
-                .getSingleResultOrNull()
-                .map(KnownContent::standing);
+    public Uni<VersionStanding> standing(TenantConnection db, UUID itemId, int version) {
+        return db.execute(FIND, db.tenant().value(), itemId, String.valueOf(version))
+                .map(rows -> standing(Rows.firstOrNull(rows)));
     }
 
-    private static VersionStanding standing(@Nullable Object @Nullable [] item) {
-        if (item == null || item[2] == null) {
+    private static VersionStanding standing(@Nullable Row item) {
+        String state = item == null ? null : item.getString("version_state");
+        if (item == null || state == null) {
             return new VersionStanding.Unknown();
         }
-        if ("retired".equals(item[1])) {
+        if ("retired".equals(item.getString("state"))) {
             return new VersionStanding.Retired();
         }
-        return switch (String.valueOf(item[2])) {
-            case "published", "superseded" -> new VersionStanding.Published(String.valueOf(item[0]));
+        return switch (state) {
+            case "published", "superseded" -> new VersionStanding.Published(item.getString("title"));
             default -> new VersionStanding.Unpublished();
         };
     }

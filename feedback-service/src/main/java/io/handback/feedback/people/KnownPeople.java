@@ -6,16 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.Rows;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 /// Reads the copies of people and teams.
 @ApplicationScoped
 public class KnownPeople {
 
     private static final String SIGNATURE = """
-            select p.name, t.name from known_person p left join known_team t on t.tenant = p.tenant and t.team_id = p.team_id
-             where p.tenant = :tenant and p.person_id = :person""";
+            select p.name, t.name as team from known_person p left join known_team t on t.tenant = p.tenant and t.team_id = p.team_id
+             where p.tenant = $1 and p.person_id = $2""";
 
     /// What a person signs with; both parts may still be unknown.
     public record Signature(@Nullable String name, @Nullable String team) {
@@ -24,15 +26,12 @@ public class KnownPeople {
     }
 
     /// The signature of a person.
-    public Uni<Signature> signature(TenantSession db, UUID personId) {
-        return db.hibernate().createNativeQuery(SIGNATURE, Object[].class)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("person", personId)
-                .getSingleResultOrNull()
-                .map(KnownPeople::signature);
+    public Uni<Signature> signature(TenantConnection db, UUID personId) {
+        return db.execute(SIGNATURE, db.tenant().value(), personId)
+                .map(rows -> signature(Rows.firstOrNull(rows)));
     }
 
-    private static Signature signature(@Nullable Object @Nullable [] person) {
-        return person == null ? Signature.UNKNOWN : new Signature((String) person[0], (String) person[1]);
+    private static Signature signature(@Nullable Row person) {
+        return person == null ? Signature.UNKNOWN : new Signature(person.getString("name"), person.getString("team"));
     }
 }

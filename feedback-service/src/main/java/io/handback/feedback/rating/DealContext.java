@@ -2,12 +2,11 @@ package io.handback.feedback.rating;
 
 import java.util.UUID;
 
-import jakarta.persistence.Embeddable;
-
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.mutiny.sqlclient.Row;
+
 /// The situation a rating was given in; each part may be unsaid.
-@Embeddable
 record DealContext(
         @Nullable UUID dealId,
         @Nullable String stage,
@@ -17,4 +16,9 @@ record DealContext(
         @Nullable Boolean usedWithBuyer) {
 
     static final DealContext UNSAID = new DealContext(null, null, null, null, null, null);
+
+    static DealContext of(Row row) {
+        return new DealContext(row.getUUID("deal_id"), row.getString("stage"), row.getString("persona"), row.getString("industry"),
+                row.getString("channel"), row.getBoolean("used_with_buyer"));
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.IdempotencyKeys;
 import io.handback.kit.idempotency.Once;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 
@@ -41,20 +41,18 @@ class GiveRating {
         this.clock = clock;
     }
 
-    Uni<Once<Given>> handle(Rater rater, @Nullable IdempotencyKey key, Command command) {
-        return transactions.inTenant(rater.tenant(), db -> once(db, rater, key, command));
-    }
-
     /// The lock comes first: it must be had before anything that takes a transaction id, or a later change could be delivered first.
-    private Uni<Once<Given>> once(TenantSession db, Rater rater, @Nullable IdempotencyKey key, Command command) {
+    Uni<Once<Given>> handle(Rater rater, @Nullable IdempotencyKey key, Command command) {
         var ratingKey = new RatingKey(rater.personId(), command.itemId(), command.version());
-        return db.lock(ratingKey.lock())
-                .chain(() -> keys.once(db, key, Given.class, () -> give(db, rater, ratingKey, command)));
+        return transactions.inTenantSql(rater.tenant(), ratingKey.lock(),
+                db -> keys.once(db, key, Given.class, () -> give(db, rater, ratingKey, command)));
     }
 
-    private Uni<Given> give(TenantSession db, Rater rater, RatingKey key, Command command) {
-        return situations.complete(db, key, command.form())
-                .chain(said -> ratings.findOrNew(db, key).map(rating -> new RatingRecorder.Visit(rater, said, rating, moment(command))))
+    /// What is known is asked for at once: a connection answers in order.
+    private Uni<Given> give(TenantConnection db, Rater rater, RatingKey key, Command command) {
+        return Uni.combine().all()
+                .unis(situations.complete(db, key, command.form()), ratings.findOrNew(db, key))
+                .with((said, rating) -> new RatingRecorder.Visit(rater, said, rating, moment(command)))
                 .chain(visit -> recorder.give(db, visit));
     }
 

@@ -1,70 +1,59 @@
 package io.handback.feedback.rating;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.kit.tenant.TenantId;
+import io.vertx.mutiny.sqlclient.Row;
 
 /// The latest word of one person on one version. Rating again replaces it; a withdrawn one stays as a shell that keeps the revision.
-@Entity
 class Rating {
 
-    @Id
-    private UUID ratingId;
-    @Column
-    private String tenant;
-    @Column
-    private UUID itemId;
-    @Column
-    private String itemTitle;
-    @Column
-    private int version;
-    @Column
-    private UUID personId;
-    @Column
-    private String[] raterRoles;
-    @Column
+    private final TenantId tenant;
+    private final UUID ratingId;
+    private final RatingKey key;
+    private String itemTitle = "";
+    private List<String> raterRoles = List.of();
     private int stars;
-    @Column
-    private String[] reasons;
-    @Column
+    private List<String> reasons = List.of();
     private @Nullable UUID textId;
-    @Column
     private boolean signed;
-    @Embedded
-    private @Nullable DealContext context;
-    @Column
+    private DealContext context = DealContext.UNSAID;
     private boolean withdrawn;
-    @Column
     private long revision;
-    @Column
     private Instant occurredAt;
-    @Column
     private Instant receivedAt;
-
-    /// For Hibernate.
-    protected Rating() {}
 
     /// A rating that was not given yet.
     Rating(TenantId tenant, RatingKey key) {
+        this.tenant = tenant;
         this.ratingId = newId();
-        this.tenant = tenant.value();
-        this.itemId = key.itemId();
-        this.version = key.version();
-        this.personId = key.personId();
+        this.key = key;
         this.withdrawn = true;
         this.occurredAt = Instant.EPOCH;
         this.receivedAt = Instant.EPOCH;
+    }
+
+    /// A rating as it is stored.
+    Rating(TenantId tenant, RatingKey key, Row row) {
+        this.tenant = tenant;
+        this.key = key;
+        this.ratingId = row.getUUID("rating_id");
+        this.itemTitle = row.getString("item_title");
+        this.raterRoles = List.of(row.getArrayOfStrings("rater_roles"));
+        this.stars = row.getInteger("stars");
+        this.reasons = List.of(row.getArrayOfStrings("reasons"));
+        this.textId = row.getUUID("text_id");
+        this.signed = row.getBoolean("signed");
+        this.context = DealContext.of(row);
+        this.withdrawn = row.getBoolean("withdrawn");
+        this.revision = row.getLong("revision");
+        this.occurredAt = row.getOffsetDateTime("occurred_at").toInstant();
+        this.receivedAt = row.getOffsetDateTime("received_at").toInstant();
     }
 
     static UUID newId() {
@@ -73,8 +62,8 @@ class Rating {
 
     /// Whether it already says the same, leaving the comment aside.
     boolean says(Said said) {
-        return !withdrawn && stars == said.stars() && signed == said.signed() && said.reasons().equals(reasons())
-                && said.context().equals(context());
+        return !withdrawn && stars == said.stars() && signed == said.signed() && said.reasons().equals(reasons)
+                && said.context().equals(context);
     }
 
     /// Takes what the rater says now.
@@ -82,9 +71,9 @@ class Rating {
     /// @param at when it was said, and when it was received
     void give(Rater rater, Said said, @Nullable UUID text, Moment at) {
         itemTitle = said.itemTitle();
-        raterRoles = rater.roles().toArray(String[]::new);
+        raterRoles = rater.roles();
         stars = said.stars();
-        reasons = said.reasons().toArray(String[]::new);
+        reasons = said.reasons();
         signed = said.signed();
         context = said.context();
         textId = text;
@@ -94,9 +83,9 @@ class Rating {
 
     /// Takes everything back.
     void withdraw(Moment at) {
-        reasons = new String[0];
+        reasons = List.of();
         signed = false;
-        context = null;
+        context = DealContext.UNSAID;
         textId = null;
         withdrawn = true;
         move(at);
@@ -122,11 +111,11 @@ class Rating {
     }
 
     TenantId tenant() {
-        return new TenantId(tenant);
+        return tenant;
     }
 
     UUID itemId() {
-        return itemId;
+        return key.itemId();
     }
 
     String itemTitle() {
@@ -134,15 +123,15 @@ class Rating {
     }
 
     int version() {
-        return version;
+        return key.version();
     }
 
     UUID personId() {
-        return personId;
+        return key.personId();
     }
 
     List<String> raterRoles() {
-        return List.copyOf(Arrays.asList(raterRoles));
+        return raterRoles;
     }
 
     int stars() {
@@ -150,7 +139,7 @@ class Rating {
     }
 
     List<String> reasons() {
-        return List.copyOf(Arrays.asList(reasons));
+        return reasons;
     }
 
     @Nullable
@@ -163,7 +152,7 @@ class Rating {
     }
 
     DealContext context() {
-        return context == null ? DealContext.UNSAID : context;
+        return context;
     }
 
     long revision() {

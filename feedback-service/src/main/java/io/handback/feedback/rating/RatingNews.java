@@ -1,43 +1,39 @@
 package io.handback.feedback.rating;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import io.handback.feedback.people.KnownPeople;
-import io.handback.kit.log.EventLog;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.log.Changes;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
 
 /// Publishes what happened to a rating: the internal fact, and what marketing may see of it.
 @ApplicationScoped
 class RatingNews {
 
-    private final EventLog events;
     private final KnownPeople people;
 
-    RatingNews(EventLog events, KnownPeople people) {
-        this.events = events;
+    RatingNews(KnownPeople people) {
         this.people = people;
     }
 
-    Uni<Void> given(TenantSession db, Rater rater, Said said, Rating rating) {
-        return events.append(db, RatingGiven.of(rating))
-                .chain(() -> feedback(db, rater, said, rating))
-                .chain(feedback -> events.append(db, feedback));
+    /// Who signs; nobody when it is not signed, or when nobody has told the person's name.
+    Uni<Optional<FeedbackGiven.SignedBy>> signature(TenantConnection db, Rater rater, Said said) {
+        return said.signed()
+                ? people.signature(db, rater.personId()).map(signature -> Optional.ofNullable(signedBy(rater, said, signature)))
+                : Uni.createFrom().item(Optional.empty());
     }
 
-    Uni<Void> withdrawn(TenantSession db, Rating rating) {
-        return events.append(db, RatingWithdrawn.of(rating))
-                .chain(() -> events.append(db, FeedbackWithdrawn.of(rating)));
+    void given(Changes changes, Rating rating, Said said, Optional<FeedbackGiven.SignedBy> rater) {
+        changes.tell(RatingGiven.of(rating)).tell(FeedbackGiven.of(rating, said, rater.orElse(null)));
     }
 
-    private Uni<FeedbackGiven> feedback(TenantSession db, Rater rater, Said said, Rating rating) {
-        if (!said.signed()) {
-            return Uni.createFrom().item(FeedbackGiven.of(rating, said, null));
-        }
-        return people.signature(db, rater.personId())
-                .map(signature -> FeedbackGiven.of(rating, said, signedBy(rater, said, signature)));
+    void withdrawn(Changes changes, Rating rating) {
+        changes.tell(RatingWithdrawn.of(rating)).tell(FeedbackWithdrawn.of(rating));
     }
 
     /// Null while nobody has told the person's name: signed feedback then shows no rater.

@@ -11,7 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 
 import io.handback.feedback.text.WrittenTexts;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.log.Changes;
+import io.handback.kit.log.EventLog;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -31,73 +33,89 @@ class RatingRecorder {
     private final Ratings ratings;
     private final WrittenTexts texts;
     private final RatingNews news;
+    private final EventLog events;
     private final Instance<RatingCompanion> companions;
 
-    RatingRecorder(Ratings ratings, WrittenTexts texts, RatingNews news, @Any Instance<RatingCompanion> companions) {
+    RatingRecorder(Ratings ratings, WrittenTexts texts, RatingNews news, EventLog events,
+            @Any Instance<RatingCompanion> companions) {
         this.ratings = ratings;
         this.texts = texts;
         this.news = news;
+        this.events = events;
         this.companions = companions;
     }
 
     /// Takes what the rater says.
-    Uni<Given> give(TenantSession db, Visit visit) {
+    Uni<Given> give(TenantConnection db, Visit visit) {
         return comment(db, visit.rating())
                 .chain(comment -> give(db, visit, comment));
     }
 
     /// Takes the rating back, with what others keep with it.
-    Uni<Void> withdraw(TenantSession db, Rating rating, Moment at) {
+    Uni<Void> withdraw(TenantConnection db, Rating rating, Moment at) {
         return letGo(db, rating)
-                .chain(() -> erase(db, rating))
-                .invoke(() -> rating.withdraw(at))
-                .chain(() -> ratings.save(db, rating))
-                .chain(() -> news.withdrawn(db, rating));
+                .chain(() -> events.write(withdrawal(db, rating, at)));
     }
 
-    private Uni<Void> letGo(TenantSession db, Rating rating) {
+    private Changes withdrawal(TenantConnection db, Rating rating, Moment at) {
+        var changes = new Changes(db);
+        erase(changes, rating, at);
+        rating.withdraw(at);
+        ratings.save(changes, rating);
+        news.withdrawn(changes, rating);
+        return changes;
+    }
+
+    private Uni<Void> letGo(TenantConnection db, Rating rating) {
         return Multi.createFrom().iterable(companions.stream().toList())
                 .onItem().transformToUniAndConcatenate(companion -> companion.letGo(db, rating.ratingId()))
                 .onItem().ignoreAsUni();
     }
 
     /// The comment of a rating; empty when it has none.
-    Uni<Optional<String>> comment(TenantSession db, Rating rating) {
+    Uni<Optional<String>> comment(TenantConnection db, Rating rating) {
         UUID textId = rating.textId();
         return textId == null ? Uni.createFrom().item(Optional.empty()) : texts.find(db, textId);
     }
 
-    private Uni<Given> give(TenantSession db, Visit visit, Optional<String> comment) {
+    private Uni<Given> give(TenantConnection db, Visit visit, Optional<String> comment) {
         Rating rating = visit.rating();
         boolean sameComment = Objects.equals(comment.orElse(null), visit.said().comment());
         if (visit.isOvertaken() || (sameComment && rating.says(visit.said()))) {
             return Uni.createFrom().item(new Given(Given.Outcome.UNCHANGED, RatingView.of(rating, comment.orElse(null))));
         }
         Given.Outcome outcome = rating.isWithdrawn() ? Given.Outcome.CREATED : Given.Outcome.REPLACED;
-        return (sameComment ? store(db, visit, rating.textId()) : rewrite(db, visit))
+        return news.signature(db, visit.rater(), visit.said())
+                .chain(rater -> events.write(changes(db, visit, sameComment, rater)))
                 .map(_ -> new Given(outcome, RatingView.of(rating, visit.said().comment())));
     }
 
-    private Uni<Void> rewrite(TenantSession db, Visit visit) {
+    private Changes changes(TenantConnection db, Visit visit, boolean sameComment, Optional<FeedbackGiven.SignedBy> rater) {
+        var changes = new Changes(db);
+        Rating rating = visit.rating();
+        UUID textId = sameComment ? rating.textId() : rewrite(changes, visit);
+        rating.give(visit.rater(), visit.said(), textId, visit.at());
+        ratings.save(changes, rating);
+        news.given(changes, rating, visit.said(), rater);
+        return changes;
+    }
+
+    private @Nullable UUID rewrite(Changes changes, Visit visit) {
+        Rating rating = visit.rating();
         String comment = visit.said().comment();
-        Uni<Void> erased = erase(db, visit.rating());
+        erase(changes, rating, visit.at());
         if (comment == null) {
-            return erased.chain(() -> store(db, visit, null));
+            return null;
         }
-        var draft = WrittenTexts.Draft.of(WrittenTexts.RATING_COMMENT, visit.rating().itemId(), comment);
-        return erased
-                .chain(() -> texts.write(db, draft, visit.at().occurred()))
-                .chain(() -> store(db, visit, draft.textId()));
+        var draft = WrittenTexts.Draft.of(WrittenTexts.RATING_COMMENT, rating.itemId(), comment);
+        texts.write(changes, rating.tenant(), draft, visit.at().occurred());
+        return draft.textId();
     }
 
-    private Uni<Void> erase(TenantSession db, Rating rating) {
+    private void erase(Changes changes, Rating rating, Moment at) {
         UUID textId = rating.textId();
-        return textId == null ? Uni.createFrom().voidItem() : texts.erase(db, textId);
-    }
-
-    private Uni<Void> store(TenantSession db, Visit visit, @Nullable UUID textId) {
-        visit.rating().give(visit.rater(), visit.said(), textId, visit.at());
-        return ratings.save(db, visit.rating())
-                .chain(() -> news.given(db, visit.rater(), visit.said(), visit.rating()));
+        if (textId != null) {
+            texts.erase(changes, rating.tenant(), textId, at.received());
+        }
     }
 }

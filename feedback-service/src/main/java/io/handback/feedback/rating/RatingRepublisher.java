@@ -68,16 +68,11 @@ class RatingRepublisher implements Republisher {
     private static LoggedEvent given(TenantId tenant, Row row) {
         return new RatingGiven(tenant, row.getLong("revision"), row.getOffsetDateTime("occurred_at").toInstant(), rated(row),
                 texts(row, "rater_roles"), row.getInteger("stars"), texts(row, "reasons"), row.getUUID("text_id"),
-                row.getBoolean("signed"), context(row), row.getOffsetDateTime("received_at").toInstant());
+                row.getBoolean("signed"), DealContext.of(row), row.getOffsetDateTime("received_at").toInstant());
     }
 
     private static RatedVersion rated(Row row) {
         return new RatedVersion(row.getUUID("rating_id"), row.getUUID("item_id"), row.getInteger("version"), row.getUUID("person_id"));
-    }
-
-    private static DealContext context(Row row) {
-        return new DealContext(row.getUUID("deal_id"), row.getString("stage"), row.getString("persona"), row.getString("industry"),
-                row.getString("channel"), row.getBoolean("used_with_buyer"));
     }
 
     private static List<String> texts(Row row, String column) {

@@ -2,7 +2,7 @@ package io.handback.feedback.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 
@@ -21,11 +21,11 @@ class ReadMyRating {
     }
 
     Uni<RatingView> handle(Rater rater, RatingKey key) {
-        return transactions.inTenant(rater.tenant(), db -> ratings.findOrNew(db, key)
+        return transactions.inTenantSql(rater.tenant(), db -> ratings.findOrNew(db, key)
                 .chain(rating -> view(db, rating)));
     }
 
-    private Uni<RatingView> view(TenantSession db, Rating rating) {
+    private Uni<RatingView> view(TenantConnection db, Rating rating) {
         if (rating.isWithdrawn()) {
             throw RatingProblems.refused(new RatingProblem.NotRated());
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.handback.feedback.catalogue.KnownContent;
 import io.handback.feedback.deals.KnownDeals;
 import io.handback.feedback.settings.KnownSettings;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
 
 /// Completes what a client sent with what this service knows: the item, the deal, and the tenant's default for signing.
@@ -27,15 +27,10 @@ class Situations {
     }
 
     /// What the rater says; refused when the version cannot be rated or the deal is unknown.
-    Uni<Said> complete(TenantSession db, RatingKey key, RatingForm form) {
-        return catalogue.standing(db, key.itemId(), key.version())
-                .map(RatingProblems::requireRateable)
-                .chain(title -> complete(db, title, form));
-    }
-
-    private Uni<Said> complete(TenantSession db, String title, RatingForm form) {
-        return deal(db, form.deal())
-                .chain(deal -> signed(db, form).map(signed -> said(title, form, signed, deal)));
+    Uni<Said> complete(TenantConnection db, RatingKey key, RatingForm form) {
+        return Uni.combine().all()
+                .unis(catalogue.standing(db, key.itemId(), key.version()), deal(db, form.deal()), signed(db, form))
+                .with((standing, deal, signed) -> said(RatingProblems.requireRateable(standing), form, signed, require(form.deal(), deal)));
     }
 
     private static Said said(String title, RatingForm form, boolean signed, Optional<KnownDeals.Deal> deal) {
@@ -45,25 +40,26 @@ class Situations {
                 deal.map(KnownDeals.Deal::name).orElse(null));
     }
 
-    private Uni<Boolean> signed(TenantSession db, RatingForm form) {
+    private Uni<Boolean> signed(TenantConnection db, RatingForm form) {
         return form.signed() == null ? settings.signedByDefault(db) : Uni.createFrom().item(form.signed());
     }
 
-    private Uni<Optional<KnownDeals.Deal>> deal(TenantSession db, @Nullable DealForm deal) {
+    private Uni<Optional<KnownDeals.Deal>> deal(TenantConnection db, @Nullable DealForm deal) {
         if (deal != null && deal.dealId() != null) {
-            return deals.find(db, deal.dealId())
-                    .invoke(found -> require(found, "deal.dealId"));
+            return deals.find(db, deal.dealId());
         }
         if (deal != null && deal.source() != null && deal.externalId() != null) {
-            return deals.find(db, deal.source(), deal.externalId())
-                    .invoke(found -> require(found, "deal.externalId"));
+            return deals.find(db, deal.source(), deal.externalId());
         }
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private static void require(Optional<KnownDeals.Deal> deal, String field) {
-        if (deal.isEmpty()) {
-            throw RatingProblems.refused(new RatingProblem.UnknownDeal(field));
+    private static Optional<KnownDeals.Deal> require(@Nullable DealForm named, Optional<KnownDeals.Deal> deal) {
+        boolean byId = named != null && named.dealId() != null;
+        boolean bySource = named != null && named.externalId() != null;
+        if (deal.isEmpty() && (byId || bySource)) {
+            throw RatingProblems.refused(new RatingProblem.UnknownDeal(byId ? "deal.dealId" : "deal.externalId"));
         }
+        return deal;
     }
 }

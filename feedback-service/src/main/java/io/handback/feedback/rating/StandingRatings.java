@@ -6,14 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.Rows;
+import io.handback.kit.tenant.TenantConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 /// Ratings that were not withdrawn, for features that add something to one.
 @ApplicationScoped
 public class StandingRatings {
 
-    private static final String KEY = "select person_id, item_id, version from rating where tenant = :tenant and rating_id = :id";
+    private static final String KEY = "select person_id, item_id, version from rating where tenant = $1 and rating_id = $2";
 
     private final Ratings ratings;
 
@@ -24,27 +26,24 @@ public class StandingRatings {
     /// Makes the transaction the only writer of a rating and of what is kept with it; call it before the first write.
     ///
     /// @throws io.handback.kit.web.problem.Refused 404 when there is no such rating, or it was withdrawn
-    public Uni<FeedbackHead> lock(TenantSession db, UUID feedbackId) {
-        return db.hibernate().createNativeQuery(KEY, Object[].class)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("id", feedbackId)
-                .getSingleResultOrNull()
-                .map(StandingRatings::requireKey)
+    public Uni<FeedbackHead> lock(TenantConnection db, UUID feedbackId) {
+        return db.execute(KEY, db.tenant().value(), feedbackId)
+                .map(rows -> requireKey(Rows.firstOrNull(rows)))
                 .chain(key -> lock(db, key));
     }
 
     /// Reads the rating only now: before the lock was had, somebody may have withdrawn it.
-    private Uni<FeedbackHead> lock(TenantSession db, RatingKey key) {
+    private Uni<FeedbackHead> lock(TenantConnection db, RatingKey key) {
         return db.lock(key.lock())
                 .chain(() -> ratings.findOrNew(db, key))
                 .map(StandingRatings::requireStanding);
     }
 
-    private static RatingKey requireKey(Object @Nullable [] row) {
+    private static RatingKey requireKey(@Nullable Row row) {
         if (row == null) {
             throw RatingProblems.refused(new RatingProblem.NotRated());
         }
-        return new RatingKey((UUID) row[0], (UUID) row[1], (Integer) row[2]);
+        return new RatingKey(row.getUUID("person_id"), row.getUUID("item_id"), row.getInteger("version"));
     }
 
     private static FeedbackHead requireStanding(Rating rating) {

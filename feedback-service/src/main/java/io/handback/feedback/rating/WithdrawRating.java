@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 
@@ -25,12 +25,11 @@ class WithdrawRating {
     }
 
     Uni<Void> handle(Rater rater, RatingKey key) {
-        return transactions.inTenant(rater.tenant(), db -> db.lock(key.lock())
-                .chain(() -> ratings.findOrNew(db, key))
+        return transactions.inTenantSql(rater.tenant(), key.lock(), db -> ratings.findOrNew(db, key)
                 .chain(rating -> withdraw(db, rating)));
     }
 
-    private Uni<Void> withdraw(TenantSession db, Rating rating) {
+    private Uni<Void> withdraw(TenantConnection db, Rating rating) {
         if (rating.isNew()) {
             throw RatingProblems.refused(new RatingProblem.NotRated());
         }

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-import io.handback.kit.log.EventLog;
-import io.handback.kit.tenant.TenantSession;
+import io.handback.kit.log.Changes;
+import io.handback.kit.log.Tombstone;
+import io.handback.kit.tenant.Rows;
+import io.handback.kit.tenant.TenantConnection;
+import io.handback.kit.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
 /// Keeps texts and publishes them; what is erased here is erased from the topic by a tombstone.
@@ -23,18 +26,11 @@ public class WrittenTexts {
     public static final String FEEDBACK_ANSWER = "feedback-answer";
 
     private static final String WRITE = """
-            insert into written_text (tenant, text_id, kind, item_id, text, written_at)
-            values (:tenant, :id, :kind, :item, :text, :at)""";
-    private static final String READ = "select text from written_text where tenant = :tenant and text_id = :id";
-    private static final String ERASE = "delete from written_text where tenant = :tenant and text_id = :id";
+            insert into written_text (tenant, text_id, kind, item_id, text, written_at) values ($1, $2, $3, $4, $5, $6)""";
+    private static final String READ = "select text from written_text where tenant = $1 and text_id = $2";
+    private static final String ERASE = "delete from written_text where tenant = $1 and text_id = $2";
     private static final long WRITTEN = 1;
     private static final long ERASED = 2;
-
-    private final EventLog events;
-
-    WrittenTexts(EventLog events) {
-        this.events = events;
-    }
 
     /// A text to be kept.
     ///
@@ -49,37 +45,20 @@ public class WrittenTexts {
     }
 
     /// Keeps and publishes a text.
-    public Uni<Void> write(TenantSession db, Draft draft, Instant at) {
-        return db.hibernate().createNativeQuery(WRITE)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("id", draft.textId())
-                .setParameter("kind", draft.kind())
-                .setParameter("item", draft.itemId())
-                .setParameter("text", draft.text())
-                .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                .executeUpdate()
-                .chain(() -> events.append(db, written(db, draft, at)));
+    public void write(Changes changes, TenantId tenant, Draft draft, Instant at) {
+        changes.execute(WRITE, tenant.value(), draft.textId(), draft.kind(), draft.itemId(), draft.text(), at.atOffset(ZoneOffset.UTC))
+                .tell(new TextWritten(tenant, WRITTEN, at, draft.textId(), draft.kind(), draft.itemId(), draft.text()));
     }
 
     /// The text; empty when it was erased.
-    public Uni<Optional<String>> find(TenantSession db, UUID textId) {
-        return db.hibernate().createNativeQuery(READ, String.class)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("id", textId)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
+    public Uni<Optional<String>> find(TenantConnection db, UUID textId) {
+        return db.execute(READ, db.tenant().value(), textId)
+                .map(rows -> Optional.ofNullable(Rows.firstOrNull(rows)).map(row -> row.getString("text")));
     }
 
     /// Erases a text everywhere.
-    public Uni<Void> erase(TenantSession db, UUID textId) {
-        return db.hibernate().createNativeQuery(ERASE)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("id", textId)
-                .executeUpdate()
-                .chain(() -> events.appendTombstone(db, TextWritten.TOPIC, TextWritten.TYPE, textId, ERASED));
-    }
-
-    private static TextWritten written(TenantSession db, Draft draft, Instant at) {
-        return new TextWritten(db.tenant(), WRITTEN, at, draft.textId(), draft.kind(), draft.itemId(), draft.text());
+    public void erase(Changes changes, TenantId tenant, UUID textId, Instant at) {
+        changes.execute(ERASE, tenant.value(), textId)
+                .tell(new Tombstone(TextWritten.TOPIC, TextWritten.TYPE, textId, ERASED, at));
     }
 }

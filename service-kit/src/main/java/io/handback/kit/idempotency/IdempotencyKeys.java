@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.kit.security.Caller;
 import io.handback.kit.tenant.LockTimeouts;
+import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantSession;
 import io.handback.kit.web.problem.Refused;
 import io.smallrye.mutiny.Uni;
@@ -24,13 +25,6 @@ import io.smallrye.mutiny.Uni;
 /// refused with 422, a key whose first request is still running with 409. Keys are kept for seven days.
 @ApplicationScoped
 public class IdempotencyKeys {
-
-    private static final String ENTER = """
-            insert into idempotency_key (tenant, caller, key, fingerprint) values (:tenant, :caller, :key, :fingerprint)
-            on conflict do nothing""";
-    private static final String FIND = "select fingerprint, answer from idempotency_key where tenant = :tenant and caller = :caller and key = :key";
-    private static final String ANSWER = """
-            update idempotency_key set answer = :answer where tenant = :tenant and caller = :caller and key = :key""";
 
     private final ObjectMapper json;
 
@@ -46,57 +40,44 @@ public class IdempotencyKeys {
 
     /// Runs `work` unless the key's request was done before. Call it after the aggregate's lock and before any other write.
     public <T> Uni<Once<T>> once(TenantSession db, @Nullable IdempotencyKey key, Class<T> type, Supplier<Uni<T>> work) {
+        return once(new KeyRows.InSession(db), key, type, work);
+    }
+
+    /// The same in a transaction of plain SQL.
+    public <T> Uni<Once<T>> once(TenantConnection db, @Nullable IdempotencyKey key, Class<T> type, Supplier<Uni<T>> work) {
+        return once(new KeyRows.OnConnection(db), key, type, work);
+    }
+
+    private <T> Uni<Once<T>> once(KeyRows rows, @Nullable IdempotencyKey key, Class<T> type, Supplier<Uni<T>> work) {
         if (key == null) {
             return work.get().map(value -> new Once<>(value, false));
         }
-        return enter(db, key)
-                .chain(entered -> entered == 1 ? first(db, key, work) : repeated(db, key, type));
-    }
-
-    private Uni<Integer> enter(TenantSession db, IdempotencyKey key) {
-        return db.hibernate().createNativeQuery(ENTER)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("caller", key.caller())
-                .setParameter("key", key.value())
-                .setParameter("fingerprint", key.fingerprint())
-                .executeUpdate()
+        return rows.enter(key)
                 .onFailure(LockTimeouts::isOne)
-                .transform(_ -> inFlight());
+                .transform(_ -> inFlight())
+                .chain(entered -> entered == 1 ? first(rows, key, work) : repeated(rows, key, type));
     }
 
-    private <T> Uni<Once<T>> first(TenantSession db, IdempotencyKey key, Supplier<Uni<T>> work) {
+    private <T> Uni<Once<T>> first(KeyRows rows, IdempotencyKey key, Supplier<Uni<T>> work) {
         return work.get()
-                .call(value -> keep(db, key, write(value)))
+                .call(value -> rows.keep(key, write(value)))
                 .map(value -> new Once<>(value, false));
     }
 
-    private Uni<Integer> keep(TenantSession db, IdempotencyKey key, String answer) {
-        return db.hibernate().createNativeQuery(ANSWER)
-                .setParameter("answer", answer)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("caller", key.caller())
-                .setParameter("key", key.value())
-                .executeUpdate();
+    private <T> Uni<Once<T>> repeated(KeyRows rows, IdempotencyKey key, Class<T> type) {
+        return rows.find(key)
+                .map(kept -> replay(key, type, kept));
     }
 
-    private <T> Uni<Once<T>> repeated(TenantSession db, IdempotencyKey key, Class<T> type) {
-        return db.hibernate().createNativeQuery(FIND, Object[].class)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("caller", key.caller())
-                .setParameter("key", key.value())
-                .getSingleResult()
-                .map(row -> replay(key, type, row));
-    }
-
-    private <T> Once<T> replay(IdempotencyKey key, Class<T> type, @Nullable Object[] row) {
-        if (!key.fingerprint().equals(row[0])) {
+    private <T> Once<T> replay(IdempotencyKey key, Class<T> type, KeyRows.Kept kept) {
+        if (!key.fingerprint().equals(kept.fingerprint())) {
             throw Refused.with(422, "idempotency-key-reused",
                     "This Idempotency-Key was sent before with another request: use a new key for a new request.");
         }
-        if (row[1] == null) {
+        if (kept.answer() == null) {
             throw inFlight();
         }
-        return new Once<>(read(String.valueOf(row[1]), type), true);
+        return new Once<>(read(kept.answer(), type), true);
     }
 
     private static Refused inFlight() {

@@ -1,8 +1,8 @@
 package io.handback.kit.log;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,12 +31,6 @@ public class EventLog {
               from unnest($3::text[], $4::text[], $5::text[], $6::bigint[], $7::bytea[], $8::timestamptz[])
                    with ordinality as e (topic, aggregate, type, revision, payload, occurred_at, place)
              order by place""";
-    private static final String APPEND_TOMBSTONE = """
-            insert into event_log (event_id, tenant, topic, aggregate, type, revision, traceparent, payload, occurred_at)
-            values (uuidv7(), $1, $2, $3, $4, $5, $6, null, now())""";
-    private static final String APPEND_ERASURE = """
-            insert into event_log (event_id, tenant, topic, aggregate, type, revision, traceparent, payload, occurred_at)
-            values (uuidv7(), :tenant, :topic, :aggregate, :type, :revision, cast(:traceparent as text), null, now())""";
 
     private final ObjectMapper json;
 
@@ -73,30 +67,21 @@ public class EventLog {
                 events.stream().map(event -> db.tenant().keyOf(event.aggregate())).toArray(String[]::new),
                 events.stream().map(LoggedEvent::type).toArray(String[]::new),
                 events.stream().map(LoggedEvent::revision).toArray(Long[]::new),
-                events.stream().map(event -> Buffer.buffer(payload(event))).toArray(Buffer[]::new),
+                events.stream().map(this::buffer).toArray(Buffer[]::new),
                 events.stream().map(event -> event.occurredAt().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new))
                 .replaceWithVoid();
     }
 
-    /// Appends a tombstone: on a compacted topic it erases what was published under the aggregate's key.
-    public Uni<Void> appendTombstone(TenantConnection db, String topic, String type, UUID aggregateId, long revision) {
-        db.markAppended();
-        return db.execute(APPEND_TOMBSTONE, db.tenant().value(), topic, db.tenant().keyOf(aggregateId), type, revision, traceparent())
-                .replaceWithVoid();
+    /// Executes the statements, then appends the events, in their orders. A connection keeps the order of what is sent on it, so each is
+    /// sent without waiting for the one before; when one fails, the transaction does.
+    public Uni<Void> write(Changes changes) {
+        List<Uni<Void>> all = new ArrayList<>(changes.statements());
+        all.add(appendAll(changes.db(), changes.events()));
+        return Uni.join().all(all).andFailFast().replaceWithVoid();
     }
 
-    /// The same in a transaction that works with entities.
-    public Uni<Void> appendTombstone(TenantSession db, String topic, String type, UUID aggregateId, long revision) {
-        db.markAppended();
-        return db.hibernate().createNativeQuery(APPEND_ERASURE)
-                .setParameter("tenant", db.tenant().value())
-                .setParameter("topic", topic)
-                .setParameter("aggregate", db.tenant().keyOf(aggregateId))
-                .setParameter("type", type)
-                .setParameter("revision", revision)
-                .setParameter("traceparent", traceparent())
-                .executeUpdate()
-                .replaceWithVoid();
+    private @Nullable Buffer buffer(LoggedEvent event) {
+        return event instanceof Tombstone ? null : Buffer.buffer(payload(event));
     }
 
     private byte[] payload(LoggedEvent event) {

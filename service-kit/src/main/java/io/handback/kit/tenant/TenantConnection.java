@@ -34,7 +34,11 @@ public final class TenantConnection {
 
     /// Makes this transaction the only writer of an aggregate until it ends; see [TenantSession#lock].
     public Uni<Void> lock(String aggregate) {
-        return execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", tenant.keyOf(aggregate))
+        return lockWith("select pg_advisory_xact_lock(hashtextextended($1, 0))", tenant.keyOf(aggregate));
+    }
+
+    Uni<Void> lockWith(String statement, Object... parameters) {
+        return execute(statement, parameters)
                 .onFailure(LockTimeouts::isOne)
                 .transform(_ -> LockTimeouts.busy())
                 .replaceWithVoid();

@@ -9,7 +9,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.handback.kit.log.LogSignal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /// Opens transactions that see one tenant: `set_config` is their first statement, and it ends with them.
 @ApplicationScoped
@@ -17,6 +16,8 @@ public class TenantTransactions {
 
     private static final String ENTER = "select set_config('app.tenant', :tenant, true)";
     private static final String ENTER_PLAIN = "select set_config('app.tenant', $1, true)";
+    // from left to right: the tenant, then the lock; nothing is read, so no snapshot is older than the lock
+    private static final String ENTER_LOCKED = "select set_config('app.tenant', $1, true), pg_advisory_xact_lock(hashtextextended($2, 0))";
 
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
@@ -37,7 +38,17 @@ public class TenantTransactions {
 
     /// The same with a plain SQL connection: for array statements and for reads without entities.
     public <T> Uni<T> inTenantSql(TenantId tenant, Function<TenantConnection, Uni<T>> work) {
-        return pool.withTransaction(connection -> enter(tenant, connection, work))
+        return inSql(tenant, db -> db.execute(ENTER_PLAIN, tenant.value()), work);
+    }
+
+    /// The same as the only writer of an aggregate: its lock is had with the tenant, in one statement, before anything else; see
+    /// [TenantSession#lock].
+    public <T> Uni<T> inTenantSql(TenantId tenant, String aggregate, Function<TenantConnection, Uni<T>> work) {
+        return inSql(tenant, db -> db.lockWith(ENTER_LOCKED, tenant.value(), tenant.keyOf(aggregate)), work);
+    }
+
+    private <T> Uni<T> inSql(TenantId tenant, Function<TenantConnection, Uni<?>> entrance, Function<TenantConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> enter(new TenantConnection(tenant, connection), entrance, work))
                 .invoke(this::wake)
                 .map(Done::value);
     }
@@ -50,9 +61,9 @@ public class TenantTransactions {
                 .map(value -> new Done<>(value, db.hasAppended()));
     }
 
-    private <T> Uni<Done<T>> enter(TenantId tenant, SqlConnection connection, Function<TenantConnection, Uni<T>> work) {
-        var db = new TenantConnection(tenant, connection);
-        return db.execute(ENTER_PLAIN, tenant.value())
+    private static <T> Uni<Done<T>> enter(TenantConnection db, Function<TenantConnection, Uni<?>> entrance,
+            Function<TenantConnection, Uni<T>> work) {
+        return entrance.apply(db)
                 .chain(() -> work.apply(db))
                 .map(value -> new Done<>(value, db.hasAppended()));
     }

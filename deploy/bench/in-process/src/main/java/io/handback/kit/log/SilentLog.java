@@ -1,10 +1,8 @@
 package io.handback.kit.log;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.Priority;
-
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
@@ -39,15 +37,5 @@ public class SilentLog extends EventLog {
     @Override
     public Uni<Void> appendAll(TenantConnection db, List<? extends LoggedEvent> events) {
         return silent ? Uni.createFrom().voidItem() : super.appendAll(db, events);
-    }
-
-    @Override
-    public Uni<Void> appendTombstone(TenantSession db, String topic, String type, UUID aggregateId, long revision) {
-        return silent ? Uni.createFrom().voidItem() : super.appendTombstone(db, topic, type, aggregateId, revision);
-    }
-
-    @Override
-    public Uni<Void> appendTombstone(TenantConnection db, String topic, String type, UUID aggregateId, long revision) {
-        return silent ? Uni.createFrom().voidItem() : super.appendTombstone(db, topic, type, aggregateId, revision);
     }
 }
