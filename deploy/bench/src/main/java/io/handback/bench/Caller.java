@@ -40,6 +40,14 @@ public final class Caller {
         return taken(request(uri, token).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)).build());
     }
 
+    /// The answer to a PUT with an idempotency key.
+    public JsonNode putOnce(URI uri, String token, String key, String body) {
+        return taken(request(uri, token).header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
     private static HttpRequest.Builder request(URI uri, String token) {
         return HttpRequest.newBuilder(uri).timeout(LIMIT).header("Authorization", "Bearer " + token);
     }

@@ -26,12 +26,17 @@ import io.handback.local.up.LocalStack;
 /// @param log the server's log
 record Database(String url, String clientUrl, Path log) {
 
+    /// The run-time role of requests.
+    static final String CLIENT_ROLE = "handback_app";
+
     static Database of(LocalStack stack) {
         Map<String, String> settings = stack.settings(Service.FEEDBACK);
         String server = "jdbc:postgresql://127.0.0.1:%s/%s".formatted(settings.get("HANDBACK_DB_PORT"), settings.get("HANDBACK_DB_NAME"));
-        return new Database(server + "?user=postgres", server + "?user=handback_app&password=" + settings.get("HANDBACK_DB_APP_PASSWORD")
+        return new Database(server + "?user=postgres",
+                server + "?user=" + CLIENT_ROLE + "&password=" + settings.get("HANDBACK_DB_APP_PASSWORD")
                 // the server decides on types, as it does for the service's client; named statements from the first time on
-                + "&stringtype=unspecified&prepareThreshold=1", stack.home().log("postgres-" + Service.FEEDBACK.shortName()));
+                        + "&stringtype=unspecified&prepareThreshold=1",
+                stack.home().log("postgres-" + Service.FEEDBACK.shortName()));
     }
 
     /// Forgets all ratings and what was written with them; every run begins with the same tables.

@@ -30,11 +30,12 @@ public final class EventLogCost implements Measurement {
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         int count = ground.size(4_000, 200);
-        try (LocalStack stack = ground.stack(Map.of()); Writes writes = Writes.prepare(ground, stack, count)) {
+        try (LocalStack stack = ground.stack(Map.of()); InProcess service = InProcess.instead(ground, stack)) {
+            Writes writes = Writes.prepare(ground, stack, count);
             for (int time = 0; time < WARM_UPS; time++) {
-                ground.say("warm-up: " + writes.give(true) + " " + writes.give(false));
+                ground.say("warm-up: " + writes.give(service, true) + " " + writes.give(service, false));
             }
-            Paired<Sample, Sample> pairs = Paired.of(ground.runs(), () -> writes.give(true), () -> writes.give(false));
+            Paired<Sample, Sample> pairs = Paired.of(ground.runs(), () -> writes.give(service, true), () -> writes.give(service, false));
             pairs.pairs().forEach(pair -> ground.say(pair.toString()));
             String silent = String.format(Locale.ROOT, "%,.0f ratings/s without a log", pairs.theirs(Sample::perSecond));
             return List.of(Figure.compared(name(), pairs.ours(Sample::perSecond), "ratings/s", silent,

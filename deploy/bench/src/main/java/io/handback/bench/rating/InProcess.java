@@ -65,7 +65,8 @@ final class InProcess implements AutoCloseable {
     private static Process start(Path jar, Map<String, String> settings, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString()).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+                "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString()).redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);
         return builder.start();
     }

@@ -3,19 +3,25 @@ package io.handback.bench.rating;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
+import io.handback.bench.Cpu;
 import io.handback.bench.Figure;
 import io.handback.bench.Goal;
 import io.handback.bench.Ground;
 import io.handback.bench.Measurement;
 import io.handback.bench.Paired;
+import io.handback.local.home.Service;
 import io.handback.local.up.LocalStack;
 
-/// The use case that gives a rating, called in-process, beside a bare client that replays its statements.
+/// The use case that gives a rating, called in-process and over HTTP, beside a bare client that replays its statements.
 public final class RatingWriteVsBareClient implements Measurement {
 
     private static final Goal GOAL = Goal.atLeast(0.6);
-    private static final int WARM_UPS = 3;
+    private static final int COUNT = 4_000;
+    private static final int QUICK_COUNT = 200;
+    // the optimising compiler needs this many ratings
+    private static final int WARM_UPS = 6;
 
     @Override
     public String name() {
@@ -24,34 +30,57 @@ public final class RatingWriteVsBareClient implements Measurement {
 
     @Override
     public String about() {
-        return "Ratings by the use case, in-process, beside a bare client that replays every statement of them, 20 at a time.";
+        return "Ratings by the use case, in-process and over HTTP, beside a bare client replaying every statement, 20 at a time.";
     }
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
-        int count = ground.size(4_000, 200);
-        try (LocalStack stack = ground.stack(Map.of()); Writes writes = Writes.prepare(ground, stack, count)) {
-            Recording recording = writes.record();
-            ground.say(recording.shape().size() + " statements a rating:");
-            ground.say(Transaction.text(recording.shape()));
-            for (int time = 0; time < WARM_UPS; time++) {
-                ground.say("warm-up: " + writes.give(true) + " " + writes.replay(recording));
+        try (LocalStack stack = ground.stack(Map.of())) {
+            Writes writes = Writes.prepare(ground, stack, ground.size(COUNT, QUICK_COUNT));
+            Recording recording;
+            Paired<Sample, Sample> inProcess;
+            try (InProcess service = InProcess.instead(ground, stack)) {
+                recording = writes.record(service);
+                ground.say(recording.shape().size() + " statements a rating:\n" + Transaction.text(recording.shape()));
+                inProcess = pairs(ground, () -> writes.give(service, true), () -> writes.replay(recording));
             }
-            Paired<Sample, Sample> pairs = Paired.of(ground.runs(), () -> writes.give(true), () -> writes.replay(recording));
-            pairs.pairs().forEach(pair -> ground.say(pair.toString()));
-            return List.of(figure(pairs).with("ratings", count)
-                    .with("clients", Writes.CLIENTS)
-                    .with("statements", recording.shape().size()));
+            stack.startAgain(Service.FEEDBACK);
+            return List.of(figure(name(), inProcess, GOAL, recording), overHttp(ground, writes, recording));
         }
     }
 
-    private Figure figure(Paired<Sample, Sample> pairs) {
+    private Figure overHttp(Ground ground, Writes writes, Recording recording) throws Exception {
+        Raters raters = writes.raters();
+        Paired<Sample, Sample> pairs = pairs(ground, () -> writes.overHttp(raters), () -> writes.replay(recording));
+        double before = Cpu.seconds(ProcessHandle.current().pid());
+        Sample apart = writes.overHttp(raters);
+        double generator = (Cpu.seconds(ProcessHandle.current().pid()) - before) * 1e6 / ground.size(COUNT, QUICK_COUNT);
+        ground.say("load generator " + Math.round(generator) + " us a rating beside " + apart);
+        return figure("rating-http-vs-bare-client", pairs, Goal.NONE, recording).with("loadGeneratorMicros", Math.round(generator));
+    }
+
+    private static Paired<Sample, Sample> pairs(Ground ground, Callable<Sample> ours,
+            Callable<Sample> theirs) throws Exception {
+        Paired.of(ground.size(WARM_UPS, 1), ours, theirs);
+        Paired<Sample, Sample> pairs = Paired.of(ground.runs(), ours, theirs);
+        pairs.pairs().forEach(pair -> ground.say(pair.toString()));
+        return pairs;
+    }
+
+    private static Figure figure(String name, Paired<Sample, Sample> pairs, Goal goal, Recording recording) {
         String bare = String.format(Locale.ROOT, "%,.0f ratings/s replayed by a bare client", pairs.theirs(Sample::perSecond));
-        return Figure.compared(name(), pairs.ours(Sample::perSecond), "ratings/s", bare, pairs.ratio(Sample::perSecond, Sample::perSecond),
-                GOAL)
-                .with("clientMicros", Math.round(pairs.ours(Sample::clientMicros)))
-                .with("serverMicros", Math.round(pairs.ours(Sample::serverMicros)))
-                .with("bareClientMicros", Math.round(pairs.theirs(Sample::clientMicros)))
-                .with("bareServerMicros", Math.round(pairs.theirs(Sample::serverMicros)));
+        return Figure.compared(name, pairs.ours(Sample::perSecond), "ratings/s", bare, pairs.ratio(Sample::perSecond, Sample::perSecond),
+                goal)
+                .with(Map.of("ratings", Integer.toString(recording.transactions().size()),
+                        "clients", Integer.toString(Writes.CLIENTS),
+                        "statements", Integer.toString(recording.shape().size()),
+                        "serviceMicros", micros(pairs.ours(Sample::clientMicros)),
+                        "postgresMicros", micros(pairs.ours(Sample::serverMicros)),
+                        "bareClientMicros", micros(pairs.theirs(Sample::clientMicros)),
+                        "barePostgresMicros", micros(pairs.theirs(Sample::serverMicros))));
+    }
+
+    private static String micros(double value) {
+        return Long.toString(Math.round(value));
     }
 }

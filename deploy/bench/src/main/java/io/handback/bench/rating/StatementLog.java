@@ -18,7 +18,7 @@ final class StatementLog {
 
     private static final Pattern ENTRY = Pattern.compile("^<(\\S*) (\\d+)> ([A-Z]+):  ", Pattern.MULTILINE);
     private static final Pattern EXECUTED = Pattern.compile("(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
 
     private final String role;
     private final Map<String, List<Transaction.Executed>> open = new HashMap<>();

@@ -10,14 +10,19 @@ import io.handback.local.Refusal;
 record Written(Database database) {
 
     private static final String FOUND = """
-            select concat_ws(' | ', t.text, r.item_id, r.version, r.stars, r.revision, r.withdrawn, k.answer is not null,
-                             (select string_agg(concat_ws(' ', l.type, l.revision), ', ' order by l.xid, l.position)
-                                from event_log l
-                               where l.payload is not null
-                                 and (convert_from(l.payload, 'UTF8')::jsonb ->> 'feedbackId' = r.rating_id::text
-                                  or convert_from(l.payload, 'UTF8')::jsonb ->> 'textId' = r.text_id::text)))
+            with news as materialized (
+                select payload ->> 'feedbackId' as rating_id, payload ->> 'textId' as text_id, concat_ws(' ', type, revision) as news,
+                       xid, position
+                  from (select type, revision, xid, position, convert_from(payload, 'UTF8')::jsonb as payload from event_log) as readable),
+            told as materialized (
+                select coalesce(n.rating_id, r.rating_id::text) as rating_id,
+                       string_agg(n.news, ', ' order by n.xid, n.position) as news
+                  from news n left join rating r on r.text_id::text = n.text_id and n.rating_id is null
+                 group by 1)
+            select concat_ws(' | ', t.text, r.item_id, r.version, r.stars, r.revision, r.withdrawn, k.answer is not null, told.news)
               from rating r
               join written_text t using (tenant, text_id)
+              left join told on told.rating_id = r.rating_id::text
               left join idempotency_key k on k.tenant = r.tenant and k.key = 'bench-' || split_part(t.text, ' ', 2)""";
     private static final String COUNTS = """
             select concat_ws(' ', (select count(*) from rating), (select count(*) from written_text),
