@@ -24,13 +24,13 @@ class WatchFeed {
     /// How long one wait lasts, so that a stop is noticed.
     private static final Duration SLICE = Duration.ofSeconds(1);
 
-    private final FeedPages pages;
+    private final SharedPages pages;
     private final LogTail tail;
     private final FeedConfig config;
     private final AtomicInteger watching = new AtomicInteger();
     private volatile boolean stopping;
 
-    WatchFeed(FeedPages pages, LogTail tail, FeedConfig config, MeterRegistry metrics) {
+    WatchFeed(SharedPages pages, LogTail tail, FeedConfig config, MeterRegistry metrics) {
         this.pages = pages;
         this.tail = tail;
         this.config = config;
@@ -67,7 +67,7 @@ class WatchFeed {
     }
 
     private Uni<List<Sign>> next(TenantId tenant, AtomicReference<LogPosition> position) {
-        return pages.after(tenant, position.get(), config.page())
+        return pages.after(tenant, position.get())
                 .chain(rows -> rows.isEmpty() ? await(tenant, position.get()) : Uni.createFrom().item(signs(rows, position)));
     }
 

@@ -27,7 +27,7 @@ class WatchFeedTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    FeedPages pages;
+    SharedPages pages;
 
     @Inject
     LogTail tail;
