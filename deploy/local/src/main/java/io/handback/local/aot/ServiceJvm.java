@@ -10,11 +10,15 @@ import java.util.List;
 import io.handback.local.Refusal;
 import io.handback.local.home.Endings;
 
-/// The JVM a service runs in, its heap bounded.
+/// The JVM a service runs in. Its heap begins small, or it would begin as large as it may become, and be touched in full before the
+/// first collection; what else it holds is bounded too.
 public final class ServiceJvm {
 
     static final List<String> OPTIONS = List.of(
+            "-Xms48m",
             "-Xmx256m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
