@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.handback.local.Refusal;
@@ -14,7 +15,15 @@ import io.handback.local.Refusal;
 /// Several clients that share numbered tasks, each sending its next one when the last is answered.
 ///
 /// @param count how many clients
-public record Connections(int count) {
+/// @param perSecond how many tasks are due in a second, whether earlier ones are answered or not; 0 for as fast as they are answered
+public record Connections(int count, double perSecond) {
+
+    /// Clients that send as fast as they are answered.
+    public Connections(int count) {
+        this(count, 0);
+    }
+
+    private static final double NANOS = 1e9;
 
     /// One client: does the task of a number.
     public interface Client extends AutoCloseable {
@@ -36,7 +45,7 @@ public record Connections(int count) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Client> all = open(clients);
             long begin = System.nanoTime();
-            all.forEach(client -> running.add(threads.submit(() -> work(client, next, latencies))));
+            all.forEach(client -> running.add(threads.submit(() -> work(client, next, begin, latencies))));
             running.forEach(Connections::await);
             return Timing.of(operations, System.nanoTime() - begin, latencies);
         }
@@ -54,15 +63,22 @@ public record Connections(int count) {
         return all;
     }
 
-    private static Void work(Client client, AtomicInteger next, long[] latencies) throws Exception {
+    private Void work(Client client, AtomicInteger next, long start, long[] latencies) throws Exception {
         try (client) {
             for (int number = next.getAndIncrement(); number < latencies.length; number = next.getAndIncrement()) {
+                awaitDue(number, start);
                 long begin = System.nanoTime();
                 client.task(number);
                 latencies[number] = System.nanoTime() - begin;
             }
         }
         return null;
+    }
+
+    private void awaitDue(int number, long start) throws InterruptedException {
+        if (perSecond > 0) {
+            TimeUnit.NANOSECONDS.sleep(start + (long) (number * NANOS / perSecond) - System.nanoTime());
+        }
     }
 
     private static void await(Future<?> running) {

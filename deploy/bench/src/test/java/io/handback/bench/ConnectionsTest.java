@@ -37,6 +37,15 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_steady_rate_sends_when_it_is_due() {
+        // When
+        Timing timing = new Connections(4, 100).run(21, 21, () -> _ -> {
+        });
+        // Then
+        assertThat(timing.perSecond()).isBetween(1.0, 105.0);
+    }
+
+    @Test
     void a_refusal_ends_the_measurement() {
         assertThatThrownBy(() -> new Connections(2).run(10, 10, () -> ConnectionsTest::refuse)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("is refused");

@@ -31,12 +31,17 @@ public final class RatingWrites {
 
     /// Writes so many ratings, each one a change.
     public Timing run(int count) {
+        return run(count, connections);
+    }
+
+    /// Writes so many ratings through other connections, perhaps at a steady rate.
+    public Timing run(int count, Connections through) {
         int first = written;
         written += count;
         for (int number = first; number < written; number++) {
             stars.put(number % combinations(), stars(number));
         }
-        return connections.run(count, count, () -> number -> rate(first + number));
+        return through.run(count, count, () -> number -> rate(first + number));
     }
 
     private int combinations() {
