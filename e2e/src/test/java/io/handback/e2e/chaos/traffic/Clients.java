@@ -86,7 +86,7 @@ public final class Clients {
         while (!done(tenant, change, again)) {
             assertThat(Instant.now()).as("a change is promised at last: %s", change).isBefore(end);
             again = true;
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
         ledger.acknowledged(tenant, change, again);
     }

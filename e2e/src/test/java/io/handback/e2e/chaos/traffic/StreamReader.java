@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -22,12 +21,11 @@ import io.handback.local.home.Service;
 public final class StreamReader implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final String ID = "id:";
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final Tenant tenant;
     private final Caller marketer;
-    private final List<String> ids = new CopyOnWriteArrayList<>();
+    private final EventLines events = new EventLines();
     private final AtomicInteger connections = new AtomicInteger();
     private final Thread thread;
     private volatile boolean stopped;
@@ -52,7 +50,7 @@ public final class StreamReader implements AutoCloseable {
 
     /// The ids of all events so far, in the order they came.
     public List<String> ids() {
-        return List.copyOf(ids);
+        return events.ids();
     }
 
     /// How often it had to connect.
@@ -76,14 +74,15 @@ public final class StreamReader implements AutoCloseable {
     private void follow() throws IOException, InterruptedException {
         URI stream = marketer.doors().next(Service.FEEDBACK).resolve("/feedback/v1/stream");
         HttpRequest.Builder request = HttpRequest.newBuilder(stream).header("Authorization", "Bearer " + marketer.token());
-        if (!ids.isEmpty()) {
-            request.header("Last-Event-ID", ids.getLast());
+        if (!events.place().isEmpty()) {
+            request.header("Last-Event-ID", events.place());
         }
         HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
+        events.begin();
         try (Stream<String> lines = answer.body()) {
             assertThat(answer.statusCode() == 200 || answer.statusCode() == 429 || answer.statusCode() >= 500).as("%s", answer).isTrue();
             connections.incrementAndGet();
-            lines.takeWhile(_ -> !stopped).filter(line -> line.startsWith(ID)).forEach(line -> ids.add(line.substring(ID.length()).strip()));
+            lines.takeWhile(_ -> !stopped).forEach(events::read);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
