@@ -15,7 +15,7 @@ import io.handback.local.up.LocalStack;
 public final class EventLogCost implements Measurement {
 
     private static final Goal GOAL = Goal.atLeast(0.9);
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
@@ -32,9 +32,7 @@ public final class EventLogCost implements Measurement {
         int count = ground.size(4_000, 200);
         try (LocalStack stack = ground.stack(Map.of()); InProcess service = InProcess.instead(ground, stack)) {
             Writes writes = Writes.prepare(ground, stack, count);
-            for (int time = 0; time < WARM_UPS; time++) {
-                ground.say("warm-up: " + writes.give(service, true) + " " + writes.give(service, false));
-            }
+            Paired.of(ground.size(WARM_UPS, 1), () -> writes.give(service, true), () -> writes.give(service, false));
             Paired<Sample, Sample> pairs = Paired.of(ground.runs(), () -> writes.give(service, true), () -> writes.give(service, false));
             pairs.pairs().forEach(pair -> ground.say(pair.toString()));
             String silent = String.format(Locale.ROOT, "%,.0f ratings/s without a log", pairs.theirs(Sample::perSecond));

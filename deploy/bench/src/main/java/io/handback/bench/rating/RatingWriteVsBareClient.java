@@ -20,8 +20,8 @@ public final class RatingWriteVsBareClient implements Measurement {
     private static final Goal GOAL = Goal.atLeast(0.6);
     private static final int COUNT = 4_000;
     private static final int QUICK_COUNT = 200;
-    // the optimising compiler needs this many ratings
-    private static final int WARM_UPS = 6;
+    // pairs until the optimising compiler is done
+    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
