@@ -3,6 +3,8 @@ package io.handback.kit.log;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +34,9 @@ public class EventLog {
                    with ordinality as e (topic, aggregate, type, revision, payload, occurred_at, place)
              order by place""";
 
+    // planning rows of a list costs PostgreSQL less than a set made of arrays; more than these are rare, and of any number
+    private static final List<String> APPEND_FEW = IntStream.rangeClosed(1, 6).mapToObj(EventLog::appendRows).toList();
+
     private final ObjectMapper json;
 
     EventLog(ObjectMapper json) {
@@ -60,6 +65,35 @@ public class EventLog {
             return Uni.createFrom().voidItem();
         }
         db.markAppended();
+        return (events.size() <= APPEND_FEW.size() ? appendFew(db, events) : appendMany(db, events)).replaceWithVoid();
+    }
+
+    private Uni<?> appendFew(TenantConnection db, List<? extends LoggedEvent> events) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(db.tenant().value());
+        parameters.add(traceparent());
+        for (LoggedEvent event : events) {
+            parameters.add(event.topic());
+            parameters.add(db.tenant().keyOf(event.aggregate()));
+            parameters.add(event.type());
+            parameters.add(event.revision());
+            parameters.add(buffer(event));
+            parameters.add(event.occurredAt().atOffset(ZoneOffset.UTC));
+        }
+        return db.execute(APPEND_FEW.get(events.size() - 1), parameters.toArray());
+    }
+
+    private static String appendRows(int count) {
+        return IntStream.range(0, count)
+                .map(row -> 3 + row * 6)
+                .mapToObj(first -> "(uuidv7(), $1, $%d, $%d, $%d, $%d, $2, $%d, $%d)".formatted(first, first + 1, first + 2, first + 3,
+                        first + 4, first + 5))
+                .collect(Collectors.joining(", ", """
+                        insert into event_log (event_id, tenant, topic, aggregate, type, revision, traceparent, payload, occurred_at)
+                        values\s""", ""));
+    }
+
+    private Uni<?> appendMany(TenantConnection db, List<? extends LoggedEvent> events) {
         return db.execute(APPEND_ALL,
                 db.tenant().value(),
                 traceparent(),
@@ -68,8 +102,7 @@ public class EventLog {
                 events.stream().map(LoggedEvent::type).toArray(String[]::new),
                 events.stream().map(LoggedEvent::revision).toArray(Long[]::new),
                 events.stream().map(this::buffer).toArray(Buffer[]::new),
-                events.stream().map(event -> event.occurredAt().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new))
-                .replaceWithVoid();
+                events.stream().map(event -> event.occurredAt().atOffset(ZoneOffset.UTC)).toArray(java.time.OffsetDateTime[]::new));
     }
 
     /// Executes the statements, then appends the events, in their orders. A connection keeps the order of what is sent on it, so each is
