@@ -133,7 +133,7 @@ class ScriptTest {
         assertThat(first.output).contains("Building Handback");
         assertThat(Files.readString(root.resolve("mvnw.calls")))
                 .contains(
-                        "-pl deploy/local,content-service,feedback-service,engagement-service,deploy/bench,deploy/bench/in-process -am package");
+                        "-pl deploy/local,content-service,feedback-service,engagement-service,deploy/bench,deploy/bench/in-process,deploy/bench/plain -am package");
         assertThat(second.output).doesNotContain("Building")
                 .contains("bench/target/lib/* io.handback.bench.command.Bench bench all --quick");
     }
@@ -199,8 +199,10 @@ class ScriptTest {
     private void builtForBench() throws IOException {
         Files.createDirectories(root.resolve("deploy/bench/target/lib"));
         Files.writeString(root.resolve("deploy/bench/target/handback-bench-0.1.0-SNAPSHOT.jar"), "");
-        Path app = Files.createDirectories(root.resolve("deploy/bench/in-process/target/quarkus-app"));
-        Files.writeString(app.resolve("quarkus-run.jar"), "");
+        for (String compared : List.of("in-process", "plain")) {
+            Path app = Files.createDirectories(root.resolve("deploy/bench/" + compared + "/target/quarkus-app"));
+            Files.writeString(app.resolve("quarkus-run.jar"), "");
+        }
     }
 
     private static void executable(Path file, String line) throws IOException {

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.handback.bench.Arena;
 import io.handback.bench.Ground;
 import io.handback.local.Refusal;
+import io.handback.local.aot.ServiceJvm;
 import io.handback.local.home.Endings;
 import io.handback.local.home.Service;
 import io.handback.local.up.LocalStack;
@@ -63,9 +64,7 @@ final class InProcess implements AutoCloseable {
     }
 
     private static Process start(Path jar, Map<String, String> settings, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-jar", jar.toString()).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar, List.of())).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);
         return builder.start();

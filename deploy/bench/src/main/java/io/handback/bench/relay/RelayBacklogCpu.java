@@ -82,7 +82,8 @@ public final class RelayBacklogCpu implements Measurement {
                 Cost cost = measured(arrivals, backlog);
                 log.hold();
                 if (arrivals.records() != arrivals.first().size()) {
-                    throw new Refusal("%d records are of %d events: the relay was not held.".formatted(arrivals.records(), arrivals.first().size()));
+                    throw new Refusal(
+                            "%d records are of %d events: the relay was not held.".formatted(arrivals.records(), arrivals.first().size()));
                 }
                 log.empty();
                 return cost;
