@@ -32,7 +32,7 @@ import io.handback.e2e.chaos.wire.CrashPoint;
 /// One campaign from its first client to the recount.
 final class Campaign implements AutoCloseable {
 
-    private static final Duration THINK = Duration.ofMillis(150);
+    private static final Duration THINK = Duration.ofMillis(400);
     private static final Duration REST_LIMIT = Duration.ofMinutes(3);
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
