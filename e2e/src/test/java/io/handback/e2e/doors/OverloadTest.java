@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import io.handback.e2e.Api;
 import io.handback.e2e.Catalogue;
 import io.handback.e2e.Running;
 import io.handback.e2e.Running.Everything;
@@ -57,11 +59,23 @@ class OverloadTest {
         return one.goodput() > other.goodput() ? one : other;
     }
 
+    /// Each client rates another item or is another rep, so that none waits for another's lock.
     private static Load.Requests ratings(Everything all) throws Exception {
-        String item = Catalogue.published(all.as(Person.of(TENANT, "admin", "admin")), all.as(Person.of(TENANT, "rep-0", "rep")), "Overload");
-        List<String> tokens = IntStream.range(0, REPS).mapToObj(i -> all.stack().issuer().token(Person.of(TENANT, "rep-" + i, "rep"))).toList();
-        return (client, number) -> Raw.request("PUT", "/feedback/v1/content/" + item + "/versions/1/rating",
-                "{\"stars\": " + (1 + number % 5) + "}", "Authorization: Bearer " + tokens.get(client % REPS),
+        Api admin = all.as(Person.of(TENANT, "admin", "admin"));
+        List<Api> reps = IntStream.range(0, REPS).mapToObj(i -> all.as(Person.of(TENANT, "rep-" + i, "rep"))).toList();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < CLIENTS / REPS; i++) {
+            items.add(Catalogue.published(admin, reps.getFirst(), "Overload " + i));
+        }
+        Load.Requests ratings = (client, number) -> Raw.request("PUT",
+                "/feedback/v1/content/" + items.get(client / REPS % items.size()) + "/versions/1/rating",
+                "{\"stars\": " + (1 + number % 5) + "}", "Authorization: Bearer " + reps.get(client % REPS).token(),
                 "Content-Type: application/json").getBytes(UTF_8);
+        try (Raw raw = new Raw(all.layout().service(Service.FEEDBACK))) {
+            for (int rep = 0; rep < REPS; rep++) {
+                assertThat(raw.send(ratings.next(rep, 0)).status()).as("a rep at first sight").isEqualTo(201);
+            }
+        }
+        return ratings;
     }
 }

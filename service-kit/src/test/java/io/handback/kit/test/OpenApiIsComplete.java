@@ -33,7 +33,18 @@ public final class OpenApiIsComplete {
     /// @param others the paths of routes that are no operations: pages, files
     public static void check(Path committed, Router router, Set<String> others) {
         assertThat(served()).as("operations the service has").isEqualTo(described(committed));
-        assertThat(otherRoutes(router)).as("routes that are no operations").isEqualTo(new TreeSet<>(others));
+        assertThat(otherRoutes(router)).as("routes that are no operations").isEqualTo(withDescriptions(others));
+    }
+
+    /// The base path, the descriptions themselves in their formats, and the prefix of what only the management port serves.
+    private static Set<String> withDescriptions(Set<String> others) {
+        String base = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
+        Set<String> all = new TreeSet<>(others);
+        all.addAll(Set.of(base, base + "/", "/q/"));
+        for (String description : Set.of(base + "/openapi", base + "/openapi-3.0")) {
+            Stream.of("", ".json", ".yaml", ".yml").forEach(format -> all.add(description + format));
+        }
+        return all;
     }
 
     private static Set<String> described(Path committed) {
