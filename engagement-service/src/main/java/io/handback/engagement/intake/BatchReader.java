@@ -3,6 +3,7 @@ package io.handback.engagement.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.kit.web.json.JsonProblems;
+import io.handback.kit.web.json.Utf8;
 import io.handback.kit.web.problem.Problem;
 import io.handback.kit.web.problem.Refused;
 
@@ -73,13 +75,15 @@ class BatchReader {
     }
 
     private JsonNode parse(byte[] body) {
+        if (!Utf8.isText(body)) {
+            throw notUtf8();
+        }
         try {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
             throw JsonProblems.refused(e);
-        } catch (IOException _) {
-            // bytes are in memory: what fails is their decoding, for example of what begins like UTF-32
-            throw notUtf8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

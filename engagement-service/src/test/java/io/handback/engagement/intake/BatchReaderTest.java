@@ -1,5 +1,6 @@
 package io.handback.engagement.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,6 +65,7 @@ class BatchReaderTest {
         byte[] likeUtf32 = {0, '#', 0, 0, 0, (byte) 0xf5, 10, (byte) 0x8a};
         assertThat(status(() -> reader.list(likeUtf32, rules))).isEqualTo(400);
         assertThat(status(() -> reader.lines(likeUtf32, rules))).isEqualTo(400);
+        assertThat(status(() -> reader.list("[]".getBytes(UTF_16LE), rules))).isEqualTo(400);
     }
 
     @Test

@@ -10,7 +10,8 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 /// Whatever a record holds, it is a fact or unreadable.
 public final class FactReaderFuzz {
 
-    private static final Map<String, String> GOOD = Map.of("ce_id", "0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55", "ce_source", "/handback/content",
+    private static final Map<String, String> GOOD = Map.of("ce_id", "0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55", "ce_source",
+            "/handback/content",
             "ce_type", "item.changed.v1", "ce_time", "2026-11-23T09:30:00Z", "ce_tenantid", "acme", "ce_sequence", "7");
 
     record Payload(String title, int revision, List<String> tags, Map<String, Object> more) {}

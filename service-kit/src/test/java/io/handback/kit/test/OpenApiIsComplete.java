@@ -50,7 +50,8 @@ public final class OpenApiIsComplete {
     private static Set<String> described(Path committed) {
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : read(committed).path("paths").properties()) {
-            path.getValue().fieldNames().forEachRemaining(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+            path.getValue().fieldNames()
+                    .forEachRemaining(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
         }
         return operations;
     }
@@ -64,7 +65,8 @@ public final class OpenApiIsComplete {
                     .flatMap(handler -> ((ClassRoutingHandler) handler).getMappers().entrySet().stream())
                     .filter(methods -> methods.getKey() != null)
                     .flatMap(methods -> methods.getValue().getTemplates().stream()
-                            .map(path -> methods.getKey() + " " + whole(base + "/" + resource.template.template + "/" + path.template.template)))
+                            .map(path -> methods.getKey() + " "
+                                    + whole(base + "/" + resource.template.template + "/" + path.template.template)))
                     .forEach(operations::add);
         }
         return operations;

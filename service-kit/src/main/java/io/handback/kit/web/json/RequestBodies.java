@@ -1,6 +1,6 @@
 package io.handback.kit.web.json;
 
-import java.io.CharConversionException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 import jakarta.ws.rs.NotSupportedException;
@@ -33,7 +33,13 @@ public class RequestBodies implements ReaderInterceptor {
         if (context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) == null) {
             throw new NotSupportedException("a body without its type");
         }
+        if (context.getMediaType().isWildcardType() || context.getMediaType().isWildcardSubtype()) {
+            throw new NotSupportedException("a body of any type");
+        }
         context.setInputStream(new BoundedBody(context.getInputStream(), largest));
+        if (!EncodedBody.class.isAssignableFrom(context.getType())) {
+            context.setInputStream(new ByteArrayInputStream(plainText(context)));
+        }
         Object body = read(context);
         if (body == null) {
             throw Refused.input("", "Send a body: a JSON value other than null.");
@@ -41,14 +47,23 @@ public class RequestBodies implements ReaderInterceptor {
         return body;
     }
 
+    private static byte[] plainText(ReaderInterceptorContext context) throws IOException {
+        String encoding = context.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw Refused.with(415, "unsupported-encoding", "Send the body plain, without Content-Encoding.");
+        }
+        byte[] bytes = context.getInputStream().readAllBytes();
+        if (!Utf8.isText(bytes)) {
+            throw Refused.input("", "The body is not valid UTF-8.");
+        }
+        return bytes;
+    }
+
     private static Object read(ReaderInterceptorContext context) throws IOException {
         try {
             return context.proceed();
         } catch (JsonProcessingException e) {
             throw JsonProblems.refused(e);
-        } catch (CharConversionException _) {
-            // the reader takes some bytes for UTF-32, and then cannot go on
-            throw Refused.input("", "The body is not valid UTF-8.");
         } catch (WebApplicationException e) {
             throw e.getCause() instanceof JsonProcessingException unreadable ? JsonProblems.refused(unreadable) : e;
         }

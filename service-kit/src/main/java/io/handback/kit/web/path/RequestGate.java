@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-
 import io.handback.kit.web.problem.EarlyRefusals;
 import io.handback.kit.web.problem.Problem;
 import io.handback.kit.web.problem.Problems;
@@ -25,6 +24,11 @@ class RequestGate {
     /// A refused body up to this many times the limit is read and dropped: a client that still sends would not see the answer.
     private static final int TO_THE_END = 16;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
+
+    private static final String CHUNKED = "chunked";
+    /// What one server reads as chunks and another does not hides a second request.
+    private static final Problem OTHER_TRANSFER = new Problem(400, "transfer-encoding", "Send the body with its length, or in chunks.")
+            .with("Connection", "close");
 
     private final PathSpelling spelling;
     private final String base;
@@ -72,6 +76,9 @@ class RequestGate {
         Problem token = TokenForm.problem(request.headers().getAll(HttpHeaders.AUTHORIZATION));
         if (token != null) {
             return token;
+        }
+        if (!request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream().allMatch(CHUNKED::equalsIgnoreCase)) {
+            return OTHER_TRANSFER;
         }
         return announcedLength(request) > largestBody ? Problems.TOO_LARGE : null;
     }

@@ -38,7 +38,8 @@ public final class StrictJsonFuzz {
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         boolean wrapped = data.consumeBoolean();
-        String field = data.pickValue(List.of("title", "stars", "views", "used", "kind", "id", "at", "day", "amount", "parts", "attributes"));
+        String field = data
+                .pickValue(List.of("title", "stars", "views", "used", "kind", "id", "at", "day", "amount", "parts", "attributes"));
         String rest = data.consumeRemainingAsString();
         read(wrapped ? "{\"" + field + "\":" + rest + "}" : rest);
     }
