@@ -47,6 +47,19 @@ class AbortedRequestsSliceTest {
                 .as("connections of the pool").isLessThanOrEqualTo(3);
 
         // When
+        giveUpAll();
+
+        // Then
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(metrics.get("handback.requests.working").gauge().value()).isZero();
+            assertThat(metrics.get("sql.pool.active").gauge().value()).as("connections in use").isZero();
+        });
+        for (int i = 0; i < 10; i++) {
+            marketer.get(Client.ITEMS).then().statusCode(200);
+        }
+    }
+
+    private void giveUpAll() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
@@ -57,15 +70,6 @@ class AbortedRequestsSliceTest {
             for (Future<?> client : clients) {
                 client.get();
             }
-        }
-
-        // Then
-        await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(metrics.get("handback.requests.working").gauge().value()).isZero();
-            assertThat(metrics.get("sql.pool.active").gauge().value()).as("connections in use").isZero();
-        });
-        for (int i = 0; i < 10; i++) {
-            marketer.get(Client.ITEMS).then().statusCode(200);
         }
     }
 

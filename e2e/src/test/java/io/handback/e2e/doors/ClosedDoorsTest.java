@@ -44,9 +44,7 @@ class ClosedDoorsTest {
             for (String method : METHODS) {
                 if (!declared.contains(method) && !(method.equals("HEAD") && declared.contains("GET"))) {
                     cases++;
-                    Raw.Answer answer = Raw.once(all.layout().service(door.service()),
-                            Raw.request(method, door.path(Things::unknown), "{}", "Authorization: " + everyRole,
-                                    "Content-Type: application/json"));
+                    Raw.Answer answer = Raw.once(all.layout().service(door.service()), tried(door, method, everyRole));
                     boolean fault = answer.status() >= 500 && answer.status() != 501;
                     if (fault || (answer.granted() && !method.equals("OPTIONS"))) {
                         wrong.add(method + " " + door.template() + ": " + answer);
@@ -57,6 +55,10 @@ class ClosedDoorsTest {
         // Then
         Running.screen().printf("doors: methods: %,d cases, %d wrong%n", cases, wrong.size());
         assertThat(wrong).isEmpty();
+    }
+
+    private static String tried(Door door, String method, String authorization) {
+        return Raw.request(method, door.path(Things::unknown), "{}", "Authorization: " + authorization, "Content-Type: application/json");
     }
 
     @Test

@@ -60,15 +60,19 @@ class SilentReadersTest {
             // Then
             Waits.until(() -> assertThat(heard.get()).as("heard by the one that reads").isEqualTo(RATINGS));
             await().atMost(CUT_OFF).untilAsserted(() -> assertThat(feedback.metric("handback_feed_streams")).isEqualTo(1));
-            assertThat(all.stack().pid(Service.FEEDBACK)).isEqualTo(pid);
-            assertThat(ProcessHandle.of(pid)).get().returns(true, ProcessHandle::isAlive);
-            Running.screen().printf("doors: %,d silent readers, %d events of 12 KB: heap in use %.0f MB of 256%n", SILENT, RATINGS,
-                    feedback.metric("jvm_memory_used_bytes", "area=\"heap\"") / (1 << 20));
+            assertStillTheSame(all, feedback, pid);
         } finally {
             for (Socket socket : silent) {
                 socket.close();
             }
         }
+    }
+
+    private static void assertStillTheSame(Everything all, Inside feedback, long pid) throws IOException {
+        assertThat(all.stack().pid(Service.FEEDBACK)).isEqualTo(pid);
+        assertThat(ProcessHandle.of(pid)).get().returns(true, ProcessHandle::isAlive);
+        Running.screen().printf("doors: %,d silent readers, %d events of 12 KB: heap in use %.0f MB of 256%n", SILENT, RATINGS,
+                feedback.metric("jvm_memory_used_bytes", "area=\"heap\"") / (1 << 20));
     }
 
     private static void rate(Everything all, String item) throws Exception {
