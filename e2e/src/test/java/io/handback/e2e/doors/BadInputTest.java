@@ -51,7 +51,8 @@ class BadInputTest {
             // When
             sendAll(all, doors, things);
             // Then
-            Running.screen().printf("doors: bad input: %,d cases over %d operations, %d wrong; a bystander got %,d answers, the slowest in %d ms%n",
+            Running.screen().printf(
+                    "doors: bad input: %,d cases over %d operations, %d wrong; a bystander got %,d answers, the slowest in %d ms%n",
                     cases.get(), doors.size(), wrong.size(), bystander.answers(), bystander.slowestMillis());
             assertThat(wrong).isEmpty();
             assertThat(bystander.failures()).isEmpty();
@@ -110,7 +111,8 @@ class BadInputTest {
     }
 
     private static byte[] whole(String line, String headers, String type, byte[] body) {
-        byte[] head = (line + " HTTP/1.1\r\n" + headers + "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8);
+        byte[] head = (line + " HTTP/1.1\r\n" + headers + "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(UTF_8);
         byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return all;

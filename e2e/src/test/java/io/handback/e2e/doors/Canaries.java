@@ -99,15 +99,17 @@ final class Canaries {
     }
 
     private void sendPeopleAndDeals(String admin) throws IOException {
-        good("PUT", "/engagement/v1/people", admin, """
-                [{"source":"crm","externalId":"p","name":"%s","email":"%s@example.com","roles":["rep"],"identities":[{"source":"mail","id":"%s"}]}]"""
-                .formatted(canary("personname"), canary("personmail"), canary("personid")));
+        good("PUT", "/engagement/v1/people", admin,
+                """
+                        [{"source":"crm","externalId":"p","name":"%s","email":"%s@example.com","roles":["rep"],"identities":[{"source":"mail","id":"%s"}]}]"""
+                        .formatted(canary("personname"), canary("personmail"), canary("personid")));
         good("PUT", "/engagement/v1/teams", admin, """
                 [{"source":"crm","externalId":"t","name":"%s"}]""".formatted(canary("teamname")));
-        good("PUT", "/engagement/v1/deals", admin, """
-                [{"source":"crm","externalId":"d","name":"%s","account":"%s","stage":"evaluation","status":"open","owner":{"source":"crm","id":"p"},\
-                "amount":{"amount":"1.00","currency":"EUR"},"createdAt":"2026-09-01T08:00:00Z"}]"""
-                .formatted(canary("dealname"), canary("dealaccount")));
+        good("PUT", "/engagement/v1/deals", admin,
+                """
+                        [{"source":"crm","externalId":"d","name":"%s","account":"%s","stage":"evaluation","status":"open","owner":{"source":"crm","id":"p"},\
+                        "amount":{"amount":"1.00","currency":"EUR"},"createdAt":"2026-09-01T08:00:00Z"}]"""
+                        .formatted(canary("dealname"), canary("dealaccount")));
     }
 
     private String sendItem(String admin) throws IOException {
@@ -153,7 +155,8 @@ final class Canaries {
         String bad = canary("badquery");
         String path = canary("badpath");
         for (String address : List.of("/content/v1/items?cursor=" + bad, "/content/v1/items?limit=" + bad, "/content/v1/items/" + path,
-                "/feedback/v1/events?after=" + bad, "/feedback/v1/content/" + path + "/ratings", "/engagement/v1/content/" + path + "/summary",
+                "/feedback/v1/events?after=" + bad, "/feedback/v1/content/" + path + "/ratings",
+                "/engagement/v1/content/" + path + "/summary",
                 "/engagement/v1/overview?as=" + bad, "/engagement/v1/people/me/buyer-views?cursor=" + bad, "/content/v1/" + path,
                 "/content/v1/items;" + path, "/" + path, "/content/v1/items?state=" + bad, "/engagement/v1/content?sort=" + bad)) {
             refuse(Raw.request("GET", address, "", "Authorization: Bearer " + marketer));
@@ -168,7 +171,8 @@ final class Canaries {
                 "Cookie: session=" + bad, "X-Api-Key: " + bad)) {
             refuse(Raw.request("GET", "/content/v1/items", "", header));
         }
-        for (String header : List.of("Handback-Acting-For: crm:" + bad, "Accept: image/" + bad, "Cookie: session=" + bad + "\r\nAccept: x/y")) {
+        for (String header : List.of("Handback-Acting-For: crm:" + bad, "Accept: image/" + bad,
+                "Cookie: session=" + bad + "\r\nAccept: x/y")) {
             refuse(Raw.request("GET", "/feedback/v1/people/me/ratings", "", authorization, header));
         }
         refuse(Raw.request("GET", "/feedback/v1/stream", "", authorization, "Last-Event-ID: " + bad));

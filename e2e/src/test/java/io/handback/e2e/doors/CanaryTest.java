@@ -62,7 +62,8 @@ class CanaryTest {
             look("the metrics of " + service, new Inside(all, service).metrics(), canaries);
         }
         // a trace may say which address was asked for, without its query
-        canaries.all().stream().filter(canary -> !canary.contains("badpath")).filter(all.spans()::mentions).forEach(canary -> wrong.add(canary + " in a trace"));
+        canaries.all().stream().filter(canary -> !canary.contains("badpath")).filter(all.spans()::mentions)
+                .forEach(canary -> wrong.add(canary + " in a trace"));
         Running.screen().printf("doors: canaries: %d kinds through %d good and %d refused requests, %d out of place%n",
                 canaries.all().size(), canaries.good(), refusals.size(), wrong.size());
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal.status()).isBetween(400, 499));
@@ -75,7 +76,8 @@ class CanaryTest {
         Topics topics = new Topics(all.layout().bootstrapServers());
         for (String topic : TOPICS) {
             for (Topics.Message message : topics.read(topic, canaries.prefix())) {
-                canaries.in(message.value() + message.headers()).forEach(name -> found.computeIfAbsent(topic, _ -> new TreeSet<>()).add(name));
+                canaries.in(message.value() + message.headers())
+                        .forEach(name -> found.computeIfAbsent(topic, _ -> new TreeSet<>()).add(name));
             }
         }
         return found;

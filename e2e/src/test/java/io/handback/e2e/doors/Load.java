@@ -51,7 +51,8 @@ final class Load {
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%,d sent in %.1f s (%.0f/s), good %.0f/s, answers %s, cut off %s,"
-                    + " refused within %d ms (half), %d ms (95 %%), %d ms (99 %%), %d ms (all)", sent, seconds, sent / seconds, goodput(), statuses,
+                    + " refused within %d ms (half), %d ms (95 %%), %d ms (99 %%), %d ms (all)", sent, seconds, sent / seconds, goodput(),
+                    statuses,
                     failures, refusedWithin(0.5), refusedWithin(0.95), refusedWithin(0.99), refusedWithin(1));
         }
     }

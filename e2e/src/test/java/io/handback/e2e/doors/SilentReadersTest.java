@@ -43,7 +43,6 @@ class SilentReadersTest {
     @Test
     void who_never_reads_costs_nobody_anything_and_is_cut_off(Everything all) throws Exception {
         // Given
-        Inside feedback = new Inside(all, Service.FEEDBACK);
         String marketer = all.stack().issuer().token(Person.of(TENANT, "maria", "marketer"));
         String item = Catalogue.published(all.as(Person.of(TENANT, "admin", "admin")), all.as(Person.of(TENANT, "rep-0", "rep")), "Silent");
         long pid = all.stack().pid(Service.FEEDBACK);
@@ -51,14 +50,11 @@ class SilentReadersTest {
         AtomicInteger heard = new AtomicInteger();
         try (Socket reader = stream(all, marketer, 0)) {
             Thread.ofVirtual().start(() -> listen(reader, heard));
-            for (int i = 0; i < SILENT; i++) {
-                silent.add(stream(all, marketer, SMALLEST_BUFFER));
-            }
-            feedback.await("handback_feed_streams", SILENT + 1);
+            Inside feedback = openSilent(all, marketer, silent);
             // When
             rate(all, item);
             // Then
-            Waits.until(() -> assertThat(heard.get()).as("heard by the one that reads").isEqualTo(RATINGS));
+            Waits.until(() -> assertThat(heard).as("heard by the one that reads").hasValue(RATINGS));
             await().atMost(CUT_OFF).untilAsserted(() -> assertThat(feedback.metric("handback_feed_streams")).isEqualTo(1));
             assertStillTheSame(all, feedback, pid);
         } finally {
@@ -66,6 +62,15 @@ class SilentReadersTest {
                 socket.close();
             }
         }
+    }
+
+    private static Inside openSilent(Everything all, String token, List<Socket> silent) throws IOException {
+        for (int i = 0; i < SILENT; i++) {
+            silent.add(stream(all, token, SMALLEST_BUFFER));
+        }
+        Inside feedback = new Inside(all, Service.FEEDBACK);
+        feedback.await("handback_feed_streams", SILENT + 1);
+        return feedback;
     }
 
     private static void assertStillTheSame(Everything all, Inside feedback, long pid) throws IOException {

@@ -72,7 +72,8 @@ final class Spellings {
         all.put("a backslash", parent + "\\" + name);
         all.put("a full-width slash", parent + "\uff0f" + name);
         all.put("the base in upper case", base.toUpperCase(Locale.ROOT) + "/" + rest);
-        all.put("the base in mixed case", base.substring(0, 1) + base.substring(1, 2).toUpperCase(Locale.ROOT) + base.substring(2) + "/" + rest);
+        all.put("the base in mixed case",
+                base.substring(0, 1) + base.substring(1, 2).toUpperCase(Locale.ROOT) + base.substring(2) + "/" + rest);
         all.put("the name in upper case", parent + "/" + name.toUpperCase(Locale.ROOT));
         all.put("everything in upper case", path.toUpperCase(Locale.ROOT));
         all.put("an ending", path + ".json");

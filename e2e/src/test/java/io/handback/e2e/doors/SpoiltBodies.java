@@ -21,7 +21,8 @@ final class SpoiltBodies {
     private static final List<String> NO_NUMBERS = List.of("4.0", "4.5", "\"4\"", "true", "[4]", "1e400", "99999999999999999999", "-1",
             "0x4", "04", "+4", "NaN", "1e999999999", "\"\"");
     private static final List<String> NO_TIMES = List.of("\"yesterday\"", "\"2026-13-01T00:00:00Z\"", "\"2026-02-30T00:00:00Z\"",
-            "\"2026-01-05\"", "\"2026-01-05T08:00:00\"", "\"2026-01-05 08:00:00Z\"", "\"2026-01-05t08:00:00z\"", "\"+99999-01-05T08:00:00Z\"",
+            "\"2026-01-05\"", "\"2026-01-05T08:00:00\"", "\"2026-01-05 08:00:00Z\"", "\"2026-01-05t08:00:00z\"",
+            "\"+99999-01-05T08:00:00Z\"",
             "1767600000", "\"2026-01-05T24:00:01Z\"", "\"2026-01-05T08:00:00+25:00\"", "\"2026-01-05T08:00:60Z\"", "\"\"");
     private static final List<String> NO_IDS = List.of("\"x\"", "\"0\"", "\"0198c5a27e4d7c339a513f2b6f0d1e55\"",
             "\"0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e5\"", "\"1-1-1-1-1\"", "\"{0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55}\"", "\"\"", "7",
@@ -70,19 +71,20 @@ final class SpoiltBodies {
         put("XML", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
         put("a form", "a=b&c=d");
         String name = first().fieldNames().next();
-        put("a field twice", good.replaceFirst("\\{", java.util.regex.Matcher.quoteReplacement("{\"" + name + "\":" + first().path(name) + ",")));
+        put("a field twice",
+                good.replaceFirst("\\{", java.util.regex.Matcher.quoteReplacement("{\"" + name + "\":" + first().path(name) + ",")));
     }
 
     private void putBytes() {
-        all.put("bytes that are no UTF-8", spliced(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80}));
-        all.put("an overlong character", spliced(new byte[] {(byte) 0xc0, (byte) 0xaf}));
-        all.put("half a surrogate pair in UTF-8", spliced(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}));
-        all.put("control characters", spliced(new byte[] {1, 2, 7}));
-        all.put("NUL", spliced(new byte[] {0}));
+        all.put("bytes that are no UTF-8", spliced(new byte[]{(byte) 0xff, (byte) 0xfe, (byte) 0x80}));
+        all.put("an overlong character", spliced(new byte[]{(byte) 0xc0, (byte) 0xaf}));
+        all.put("half a surrogate pair in UTF-8", spliced(new byte[]{(byte) 0xed, (byte) 0xa0, (byte) 0x80}));
+        all.put("control characters", spliced(new byte[]{1, 2, 7}));
+        all.put("NUL", spliced(new byte[]{0}));
         all.put("UTF-7", "+AHsAfQ-".getBytes(UTF_8));
-        all.put("what could be UTF-32", new byte[] {0, '#', 0, 0, 0, (byte) 0xf5, 10, (byte) 0x8a});
-        all.put("a mark of UTF-32", new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'});
-        all.put("random bytes", new byte[] {(byte) 0x1f, (byte) 0x8b, 8, 0, 1, 2, 3, 4, 5});
+        all.put("what could be UTF-32", new byte[]{0, '#', 0, 0, 0, (byte) 0xf5, 10, (byte) 0x8a});
+        all.put("a mark of UTF-32", new byte[]{0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'});
+        all.put("random bytes", new byte[]{(byte) 0x1f, (byte) 0x8b, 8, 0, 1, 2, 3, 4, 5});
     }
 
     private void putDeep() {

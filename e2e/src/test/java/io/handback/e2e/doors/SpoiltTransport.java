@@ -71,7 +71,8 @@ record SpoiltTransport(String line, String headers, String type, String body, Ma
 
     private void putEncodings() throws IOException {
         put("a gzip bomb", gzip(" ".repeat(20 * 1024 * 1024)), "Content-Encoding: gzip" + END);
-        put("a gzip bomb in a gzip bomb", gzip(new String(gzip(" ".repeat(20 * 1024 * 1024)), ISO_8859_1)), "Content-Encoding: gzip, gzip" + END);
+        put("a gzip bomb in a gzip bomb", gzip(new String(gzip(" ".repeat(20 * 1024 * 1024)), ISO_8859_1)),
+                "Content-Encoding: gzip, gzip" + END);
         put("gzip that breaks off", java.util.Arrays.copyOf(gzip(body), 15), "Content-Encoding: gzip" + END);
         put("gzip that is none", body.getBytes(UTF_8), "Content-Encoding: gzip" + END);
         put("brotli", body.getBytes(UTF_8), "Content-Encoding: br" + END);
@@ -82,7 +83,8 @@ record SpoiltTransport(String line, String headers, String type, String body, Ma
 
     private void putTypes() {
         for (String other : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded",
-                "application/octet-stream", "application/json-patch+json", "*/*", "json", ";", "application/", "a".repeat(5_000) + "/json")) {
+                "application/octet-stream", "application/json-patch+json", "*/*", "json", ";", "application/",
+                "a".repeat(5_000) + "/json")) {
             all.put("the type " + other.substring(0, Math.min(40, other.length())),
                     request("Content-Type: " + other + END + "Content-Length: " + body.length() + END, body.getBytes(UTF_8), false));
         }
@@ -108,7 +110,8 @@ record SpoiltTransport(String line, String headers, String type, String body, Ma
         }
         put("two keys", "Idempotency-Key: a" + END + "Idempotency-Key: b" + END + right, body);
         for (String person : List.of("nobody", ":", "crm:", ":x", "CRM:x", "crm:x y", "crm:" + "x".repeat(201))) {
-            put("acting for '" + person.substring(0, Math.min(9, person.length())) + "'", "Handback-Acting-For: " + person + END + right, body);
+            put("acting for '" + person.substring(0, Math.min(9, person.length())) + "'", "Handback-Acting-For: " + person + END + right,
+                    body);
         }
     }
 
@@ -122,7 +125,7 @@ record SpoiltTransport(String line, String headers, String type, String body, Ma
         all.put("5,000 parameters", (line + "?" + "a=b&".repeat(1_000) + " HTTP/1.1" + END + headers + END).getBytes(UTF_8));
         all.put("NUL in the query", (line + "?a=%00 HTTP/1.1" + END + rest).getBytes(UTF_8));
         all.put("no line at all", (END + END + END).getBytes(UTF_8));
-        all.put("TLS", new byte[] {0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10});
+        all.put("TLS", new byte[]{0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10});
         all.put("HTTP/2 without TLS", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8));
     }
 

@@ -30,7 +30,8 @@ record Things(String tenant, Map<String, String> ids) {
         assertThat(admin.put("/engagement/v1/people", PERSON).status()).isEqualTo(200);
         String item = Catalogue.published(admin, rep, "Doors of " + tenant);
         String ratings = "/feedback/v1/content/" + item + "/ratings";
-        assertThat(rep.put("/feedback/v1/content/" + item + "/versions/1/rating", "{\"stars\": 2, \"comment\": \"Of " + tenant + "\"}").status())
+        assertThat(rep.put("/feedback/v1/content/" + item + "/versions/1/rating", "{\"stars\": 2, \"comment\": \"Of " + tenant + "\"}")
+                .status())
                 .isEqualTo(201);
         Waits.until(() -> assertThat(rep.get(ratings).body().path("items")).hasSize(1));
         String feedback = rep.get(ratings).body().at("/items/0/feedbackId").asText();

@@ -88,7 +88,8 @@ class TokensTest {
         headers.put("an empty header", List.of("Authorization:"));
         headers.put("a token in quotes", List.of("Authorization: Bearer \"" + valid + "\""));
         headers.put("a token with text behind it", List.of("Authorization: Bearer " + valid + "x"));
-        headers.put("a token in a cookie", List.of("Cookie: Authorization=Bearer " + valid + "; access_token=" + valid + "; q_session=" + valid));
+        headers.put("a token in a cookie",
+                List.of("Cookie: Authorization=Bearer " + valid + "; access_token=" + valid + "; q_session=" + valid));
         headers.put("a token in another header", List.of("X-Authorization: Bearer " + valid, "Proxy-Authorization: Bearer " + valid));
         headers.put("headers of a proxy", List.of("X-Forwarded-User: admin", "X-Remote-User: admin", "X-Forwarded-Prefix: /content",
                 "X-Original-URL: /content/v1/openapi", "X-Rewrite-URL: /content/v1/openapi", "X-HTTP-Method-Override: OPTIONS"));
@@ -101,7 +102,8 @@ class TokensTest {
             Raw.Answer answer = get(port, path, lines);
             boolean problem = answer.status() == 431 || answer.header("content-type").equals("application/problem+json");
             if (!REFUSED.contains(answer.status()) || !problem) {
-                wrong.add(name + " at " + port + path.split("\\?", 2)[0] + ": " + answer.status() + " " + answer.body().substring(0, Math.min(200, answer.body().length())));
+                wrong.add(name + " at " + port + path.split("\\?", 2)[0] + ": " + answer.status() + " "
+                        + answer.body().substring(0, Math.min(200, answer.body().length())));
             }
         } catch (IOException e) {
             wrong.add(name + " at " + port + ": " + e);
