@@ -52,7 +52,8 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaBroker open(@Nullable Path directory, int port, @Nullable Path logFile, List<BrokerListener> more) throws IOException {
+    private static KafkaBroker open(@Nullable Path directory, int port, @Nullable Path logFile, List<BrokerListener> more)
+            throws IOException {
         int[] ports = port == 0 ? Ports.twoFree() : new int[]{port, port + 1};
         Path path = directory == null ? Files.createTempDirectory("handback-kafka") : directory.toAbsolutePath();
         BrokerFolder folder = new BrokerFolder(path, ports[0], ports[1], more);

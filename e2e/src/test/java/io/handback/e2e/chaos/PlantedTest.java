@@ -27,7 +27,8 @@ class PlantedTest {
     @ParameterizedTest
     @MethodSource("bugs")
     void each_planted_bug_can_still_be_planted(Path bug) throws Exception {
-        Process git = new ProcessBuilder("git", "apply", "--check", bug.toString()).directory(ROOT.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder("git", "apply", "--check", bug.toString()).directory(ROOT.toFile()).redirectErrorStream(true)
+                .start();
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(git.waitFor()).as("%s does not fit any more: plant the same bug anew. %s", bug.getFileName(), said).isZero();
     }

@@ -31,7 +31,9 @@ record Size(int hits, Duration longestPause, Duration brokerAway, Duration distu
         Size size = Boolean.getBoolean("handback.chaos.long") ? full() : ci();
         int hits = Integer.getInteger("handback.chaos.hits", size.hits());
         // fewer hits than usual: a look at it, with everything else in proportion
-        return hits >= CI_HITS ? size.with(hits) : new Size(hits, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofSeconds(2), 1, 1_000);
+        return hits >= CI_HITS
+                ? size.with(hits)
+                : new Size(hits, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofSeconds(2), 1, 1_000);
     }
 
     private Size with(int given) {

@@ -24,7 +24,8 @@ class TestCommandTest {
 
     @Test
     void seed_hits_and_length_are_handed_on() {
-        assertThat(command("--chaos", "--seed=-7", "--hits", "30", "--long")).contains("-Dhandback.chaos.seed=-7", "-Dhandback.chaos.hits=30",
+        assertThat(command("--chaos", "--seed=-7", "--hits", "30", "--long")).contains("-Dhandback.chaos.seed=-7",
+                "-Dhandback.chaos.hits=30",
                 "-Dhandback.chaos.long=true");
     }
 

@@ -39,7 +39,8 @@ final class InboxAndTopics {
     }
 
     private void compare(Store store, String consumer, String topic) throws SQLException {
-        Set<String> sent = evidence.records(topic).stream().map(record -> record.tenant() + " " + record.eventId()).collect(Collectors.toSet());
+        Set<String> sent = evidence.records(topic).stream().map(record -> record.tenant() + " " + record.eventId())
+                .collect(Collectors.toSet());
         Set<String> taken = new HashSet<>(store.list("select tenant || ' ' || event_id from inbox where consumer = '" + consumer + "'",
                 row -> row.getString(1)));
         findings.add(Fault.LOST, "records of " + topic + " are not in the inbox of " + consumer, Difference.minus(sent, taken));

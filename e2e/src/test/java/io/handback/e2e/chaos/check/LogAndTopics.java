@@ -54,7 +54,8 @@ final class LogAndTopics {
     private static List<String> reordered(Map<String, LogRow> known, Map<String, TopicRecord> sent) {
         Map<String, List<String>> wanted = new HashMap<>();
         Map<String, List<String>> found = new HashMap<>();
-        known.values().stream().filter(row -> sent.containsKey(row.eventId())).forEach(row -> listed(wanted, row.aggregate()).add(row.eventId()));
+        known.values().stream().filter(row -> sent.containsKey(row.eventId()))
+                .forEach(row -> listed(wanted, row.aggregate()).add(row.eventId()));
         sent.values().stream().filter(one -> known.containsKey(one.eventId())).forEach(one -> listed(found, one.key()).add(one.eventId()));
         return wanted.keySet().stream().filter(key -> !Objects.equals(wanted.get(key), found.get(key))).toList();
     }

@@ -17,7 +17,8 @@ class LogAndTopicsTest {
 
     private static final String TOPIC = "handback.feedback.v1";
 
-    private final List<LogRow> log = new ArrayList<>(List.of(row("e1", "chaos-red:i1"), row("e2", "chaos-red:i2"), row("e3", "chaos-red:i1")));
+    private final List<LogRow> log = new ArrayList<>(
+            List.of(row("e1", "chaos-red:i1"), row("e2", "chaos-red:i2"), row("e3", "chaos-red:i1")));
     private final List<TopicRecord> sent = new ArrayList<>(List.of(sent("e1", "chaos-red:i1"), sent("e3", "chaos-red:i1"), sent("e2",
             "chaos-red:i2")));
 

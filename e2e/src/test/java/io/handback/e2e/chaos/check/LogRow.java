@@ -15,6 +15,7 @@ record LogRow(String eventId, String tenant, String topic, String aggregate, Str
         return store.list("""
                 select event_id, tenant, topic, aggregate, xid::text || '.' || position, convert_from(payload, 'UTF8') from event_log
                  order by event_log.xid, position""",
-                row -> new LogRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)));
+                row -> new LogRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6)));
     }
 }

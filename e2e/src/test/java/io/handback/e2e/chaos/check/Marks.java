@@ -42,7 +42,8 @@ final class Marks {
         once(Kind.VERSION, "among the versions", stored(Service.CONTENT, "select summary from content_version where summary ~ '^[a-z]+-'"));
         once(Kind.USAGE, "among the usage events", stored(Service.ENGAGEMENT, "select event_id::text from usage_event"));
         for (String tenant : evidence.store(Service.ENGAGEMENT).list("select distinct tenant from usage_event", row -> row.getString(1))) {
-            Set<String> found = stored(Service.ENGAGEMENT, "select event_id::text from usage_event where tenant = '" + tenant + "'").keySet();
+            Set<String> found = stored(Service.ENGAGEMENT, "select event_id::text from usage_event where tenant = '" + tenant + "'")
+                    .keySet();
             findings.add(Fault.FOREIGN, "usage events of " + tenant + " were sent by another", Difference.minus(found, ledger.sent(tenant,
                     Kind.USAGE)));
         }
@@ -52,7 +53,8 @@ final class Marks {
         Set<String> promised = ledger.acknowledged(kind);
         findings.add(Fault.LOST, "promised " + kind + " are not " + where, Difference.minus(promised, found.keySet()));
         findings.add(Fault.FOREIGN, kind + " that nobody sent are " + where, Difference.minus(found.keySet(), ledger.sent()));
-        findings.add(Fault.DOUBLED, kind + " are more than once " + where, found.entrySet().stream().filter(one -> one.getValue() > 1).toList());
+        findings.add(Fault.DOUBLED, kind + " are more than once " + where,
+                found.entrySet().stream().filter(one -> one.getValue() > 1).toList());
     }
 
     /// How many events on a topic came with each mark in a field.

@@ -11,13 +11,13 @@ import java.util.function.Function;
 
 import org.apache.kafka.common.TopicPartition;
 
+import io.handback.contracts.TopicCatalogue;
 import io.handback.e2e.chaos.check.Findings.Fault;
 import io.handback.e2e.chaos.traffic.Ledger;
 import io.handback.e2e.chaos.traffic.StreamReader;
 import io.handback.e2e.chaos.traffic.Tenant;
 import io.handback.e2e.chaos.wire.Promises;
 import io.handback.embedded.PostgresServer;
-import io.handback.contracts.TopicCatalogue;
 import io.handback.local.home.Service;
 
 /// Counts everything again.

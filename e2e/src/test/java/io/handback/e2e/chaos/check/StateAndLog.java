@@ -34,8 +34,9 @@ final class StateAndLog {
 
     void compare() throws SQLException {
         for (Service service : Service.values()) {
-            findings.add(Fault.REORDERED, "revisions in the log of " + service.folder() + " do not follow one another", evidence.store(service)
-                    .number(STEPS));
+            findings.add(Fault.REORDERED, "revisions in the log of " + service.folder() + " do not follow one another",
+                    evidence.store(service)
+                            .number(STEPS));
         }
         compare(new Pair(Service.CONTENT, "items", "select tenant || ':' || item_id, revision || title || state from content_item",
                 last("handback.content.v1", "aggregate", "'title'", "'state'")));
@@ -48,7 +49,8 @@ final class StateAndLog {
                 last("handback.deals.v1", "aggregate", "'name'")));
         compare(new Pair(Service.ENGAGEMENT, "people and teams", """
                 select tenant || ':' || person_id, revision || coalesce(name, '') from person
-                union all select tenant || ':' || team_id, revision || name from team""", last("handback.people.v1", "aggregate", "'name'")));
+                union all select tenant || ':' || team_id, revision || name from team""",
+                last("handback.people.v1", "aggregate", "'name'")));
     }
 
     private static String last(String topic, String key, String... fields) {

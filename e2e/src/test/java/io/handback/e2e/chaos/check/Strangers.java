@@ -65,7 +65,8 @@ final class Strangers {
             for (String colour : List.of("red", "blue", "green")) {
                 long found = store.number("select count(*) from %s t where tenant <> '%s' and t::text ~ '\\m%s-[0-9a-f]{8}-[0-9a-f]{4}'"
                         .formatted(table, Tenant.nameOf(colour), colour));
-                findings.add(Fault.FOREIGN, "rows of " + table + " in " + store.service().folder() + " bear the mark of another than their tenant",
+                findings.add(Fault.FOREIGN,
+                        "rows of " + table + " in " + store.service().folder() + " bear the mark of another than their tenant",
                         found);
             }
         }

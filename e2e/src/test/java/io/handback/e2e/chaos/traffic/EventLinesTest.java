@@ -12,7 +12,8 @@ class EventLinesTest {
 
     @Test
     void an_event_counts_when_it_is_complete() {
-        read(": watching", "id: e.1.9", "", "id:e.2.1", "event:feedback.given.v1", "data:{}", "", ": still here", "", "id:e.3.1", "data:{}");
+        read(": watching", "id: e.1.9", "", "id:e.2.1", "event:feedback.given.v1", "data:{}", "", ": still here", "", "id:e.3.1",
+                "data:{}");
         assertThat(events.ids()).isEqualTo(List.of("e.2.1"));
         assertThat(events.place()).isEqualTo("e.2.1");
     }

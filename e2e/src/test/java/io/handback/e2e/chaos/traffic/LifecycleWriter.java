@@ -38,7 +38,8 @@ final class LifecycleWriter implements Writer {
     private Change create() {
         String mark = tenant.mark();
         return Change.repeatable(Kind.ITEM, List.of(mark), () -> {
-            Caller.Answer answer = marketer.send("POST", ITEMS, "{\"title\": \"" + mark + "\", \"kind\": \"other\"}", "Idempotency-Key", mark);
+            Caller.Answer answer = marketer.send("POST", ITEMS, "{\"title\": \"" + mark + "\", \"kind\": \"other\"}", "Idempotency-Key",
+                    mark);
             path = ITEMS + "/" + answer.body().path("itemId").asText();
             return then(answer, Step.VERSION);
         });
@@ -46,8 +47,9 @@ final class LifecycleWriter implements Writer {
 
     private Change version() {
         String mark = tenant.mark();
-        return Change.repeatable(Kind.STEP, List.of(), () -> then(marketer.send("POST", path + "/versions", VERSION, "Idempotency-Key", mark),
-                Step.SUBMIT));
+        return Change.repeatable(Kind.STEP, List.of(),
+                () -> then(marketer.send("POST", path + "/versions", VERSION, "Idempotency-Key", mark),
+                        Step.SUBMIT));
     }
 
     private Change move(Caller who, String where, String what, String state, Step next) {

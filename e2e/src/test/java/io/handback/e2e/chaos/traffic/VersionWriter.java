@@ -30,7 +30,8 @@ final class VersionWriter implements Writer {
 
     private Change version() {
         String mark = tenant.mark();
-        String body = "{\"summary\": \"" + mark + "\", \"link\": \"https://files.example.com/x\", \"estimate\": {\"value\": 3, \"reservations\": []}}";
+        String body = "{\"summary\": \"" + mark
+                + "\", \"link\": \"https://files.example.com/x\", \"estimate\": {\"value\": 3, \"reservations\": []}}";
         String path = shared.get() + "/versions";
         return Change.repeatable(Kind.VERSION, List.of(mark), () -> marketer.send("POST", path, body, "Idempotency-Key", mark));
     }
@@ -39,7 +40,8 @@ final class VersionWriter implements Writer {
         String mark = tenant.mark();
         return Change.repeatable(Kind.ITEM, List.of(mark), () -> {
             // its versions repeat the title in each state: only the first state is looked for
-            Caller.Answer answer = marketer.send("POST", ITEMS, "{\"title\": \"" + mark + "\", \"kind\": \"other\"}", "Idempotency-Key", mark);
+            Caller.Answer answer = marketer.send("POST", ITEMS, "{\"title\": \"" + mark + "\", \"kind\": \"other\"}", "Idempotency-Key",
+                    mark);
             if (answer.taken()) {
                 shared.set(ITEMS + "/" + answer.body().path("itemId").asText());
                 added = 0;

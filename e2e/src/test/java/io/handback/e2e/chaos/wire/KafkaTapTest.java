@@ -50,9 +50,11 @@ class KafkaTapTest {
     /// As Kafka's own client writes it.
     private static ByteBuffer produce(short version, @Nullable String transactionalId, short acks) {
         short headerVersion = ApiKeys.PRODUCE.requestHeaderVersion(version);
-        RequestHeaderData header = new RequestHeaderData().setRequestApiKey(ApiKeys.PRODUCE.id).setRequestApiVersion(version).setClientId("c");
+        RequestHeaderData header = new RequestHeaderData().setRequestApiKey(ApiKeys.PRODUCE.id).setRequestApiVersion(version)
+                .setClientId("c");
         ByteBuffer head = MessageUtil.toByteBufferAccessor(header, headerVersion).buffer();
-        ByteBuffer body = MessageUtil.toByteBufferAccessor(new ProduceRequestData().setTransactionalId(transactionalId).setAcks(acks), version)
+        ByteBuffer body = MessageUtil
+                .toByteBufferAccessor(new ProduceRequestData().setTransactionalId(transactionalId).setAcks(acks), version)
                 .buffer();
         int length = head.remaining() + body.remaining();
         return ByteBuffer.allocate(Integer.BYTES + length).putInt(length).put(head).put(body).flip();

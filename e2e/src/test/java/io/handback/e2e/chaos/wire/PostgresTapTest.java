@@ -119,6 +119,7 @@ class PostgresTapTest {
 
     private static ByteBuffer frame(char type, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + Integer.BYTES + bytes.length).put((byte) type).putInt(Integer.BYTES + bytes.length).put(bytes).flip();
+        return ByteBuffer.allocate(1 + Integer.BYTES + bytes.length).put((byte) type).putInt(Integer.BYTES + bytes.length).put(bytes)
+                .flip();
     }
 }
