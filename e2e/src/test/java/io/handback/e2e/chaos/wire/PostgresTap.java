@@ -77,28 +77,36 @@ public final class PostgresTap implements Tap {
             start(frame);
             return Verdict.PASS;
         }
-        return switch (frame.get(0)) {
-            case 'P' -> {
-                frame.position(HEADER);
-                prepared.put(text(frame), Statement.of(text(frame)));
-                yield Verdict.PASS;
-            }
-            case 'B' -> {
-                frame.position(HEADER);
-                text(frame);
-                yield run(prepared.getOrDefault(text(frame), Statement.OTHER));
-            }
-            case 'Q' -> {
-                awaited.incrementAndGet();
-                frame.position(HEADER);
-                yield run(Statement.of(text(frame)));
-            }
-            case 'S' -> {
-                awaited.incrementAndGet();
-                yield Verdict.PASS;
-            }
+        byte type = frame.get(0);
+        frame.position(HEADER);
+        return switch (type) {
+            case 'P' -> prepare(frame);
+            case 'B' -> bind(frame);
+            case 'Q' -> query(frame);
+            case 'S' -> sync();
             default -> Verdict.PASS;
         };
+    }
+
+    private Verdict prepare(ByteBuffer frame) {
+        prepared.put(text(frame), Statement.of(text(frame)));
+        return Verdict.PASS;
+    }
+
+    private Verdict bind(ByteBuffer frame) {
+        // the portal's name, then the statement's
+        text(frame);
+        return run(prepared.getOrDefault(text(frame), Statement.OTHER));
+    }
+
+    private Verdict query(ByteBuffer frame) {
+        awaited.incrementAndGet();
+        return run(Statement.of(text(frame)));
+    }
+
+    private Verdict sync() {
+        awaited.incrementAndGet();
+        return Verdict.PASS;
     }
 
     private void start(ByteBuffer frame) {
@@ -125,6 +133,7 @@ public final class PostgresTap implements Tap {
             case OFFSET -> transaction.moved = true;
             case COMMIT, ROLLBACK -> ending.add(transaction);
             case CURSOR, OTHER -> {
+                // nothing to remember
             }
         }
         boolean uncommitted = statement == Statement.COMMIT && transaction.logged && is("app");
@@ -154,14 +163,16 @@ public final class PostgresTap implements Tap {
             return answered(asked, frame);
         }
         return switch (frame.get(0)) {
-            case 'Z' -> {
-                inTransaction = frame.get(HEADER) != 'I';
-                awaited.decrementAndGet();
-                yield Verdict.PASS;
-            }
+            case 'Z' -> ready(frame.get(HEADER));
             case 'C' -> completed(frame);
             default -> Verdict.PASS;
         };
+    }
+
+    private Verdict ready(byte state) {
+        inTransaction = state != 'I';
+        awaited.decrementAndGet();
+        return Verdict.PASS;
     }
 
     private Verdict completed(ByteBuffer frame) {
@@ -218,13 +229,13 @@ public final class PostgresTap implements Tap {
 
     private Verdict answered(CompletableFuture<String> asked, ByteBuffer frame) {
         switch (frame.get(0)) {
-            // a row: one column, its length, its bytes
             case 'D' -> asked.complete(column(frame));
             case 'Z' -> {
                 question = null;
                 asked.complete("");
             }
             default -> {
+                // what else belongs to the answer
             }
         }
         return Verdict.KEEP;
