@@ -124,9 +124,7 @@ record SpoiltTransport(String line, String headers, String type, String body, Ma
         all.put("a first line of 100 KB", (line + "?" + "x".repeat(100_000) + " HTTP/1.1" + END + rest).getBytes(UTF_8));
         all.put("5,000 parameters", (line + "?" + "a=b&".repeat(1_000) + " HTTP/1.1" + END + headers + END).getBytes(UTF_8));
         all.put("NUL in the query", (line + "?a=%00 HTTP/1.1" + END + rest).getBytes(UTF_8));
-        all.put("no line at all", (END + END + END).getBytes(UTF_8));
         all.put("TLS", new byte[]{0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10});
-        all.put("HTTP/2 without TLS", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8));
     }
 
     private void put(String name, String more, String content) {

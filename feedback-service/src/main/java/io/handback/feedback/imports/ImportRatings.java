@@ -39,6 +39,9 @@ class ImportRatings {
 
     Uni<ImportReport> handle(TenantId tenant, String body) {
         List<Numbered> lines = lines(body);
+        if (lines.isEmpty()) {
+            throw Refused.input("", "Send one rating as JSON on each line.");
+        }
         if (lines.size() > MOST_LINES) {
             throw new Refused(Problems.TOO_LARGE);
         }

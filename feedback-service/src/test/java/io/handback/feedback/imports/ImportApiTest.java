@@ -87,6 +87,11 @@ class ImportApiTest {
     }
 
     @Test
+    void nothing_at_all_is_refused() {
+        ada.importLines(" \n \n").then().statusCode(400);
+    }
+
+    @Test
     void too_much_is_refused_whole() {
         String many = IntStream.range(0, 1_001).mapToObj(_ -> "{}").collect(Collectors.joining("\n"));
 
