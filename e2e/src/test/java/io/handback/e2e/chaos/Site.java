@@ -34,7 +34,7 @@ import io.handback.local.up.Wiring;
 /// A stack of its own, with a proxy in front of each service, each PostgreSQL and, for each service, the broker.
 final class Site implements AutoCloseable {
 
-    private static final int FIRST_PORT = 33_080;
+    private static final int FIRST_PORT = 26_080;
 
     private final Ports ports;
     private final Path folder;

@@ -39,7 +39,7 @@ import io.handback.local.home.Service;
 /// JVM writes down what it learned.
 public final class AotTraining {
 
-    private static final int FIRST_PORT = 40_080;
+    private static final int FIRST_PORT = 23_080;
     private static final long SPACE_NEEDED = 2L << 30;
     private static final Duration READY_LIMIT = Duration.ofMinutes(10);
     /// The JVM writes the cache after the service has stopped.
