@@ -52,6 +52,6 @@ class OpenApiTest {
 
     @Test
     void nothing_is_served_that_is_not_described_and_nothing_described_that_is_not_served() {
-        OpenApiIsComplete.check(Path.of("openapi", "openapi.yaml"), router, Set.of("/panel/handback-panel.js"));
+        OpenApiIsComplete.check(Path.of("openapi", "openapi.yaml"), router, Set.of("/", "/panel/handback-panel.js"));
     }
 }
