@@ -7,16 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
-
-import org.jspecify.annotations.Nullable;
 
 /// Reads along between a service and its PostgreSQL (protocol version 3), and can ask a question of its own while nothing is under way.
 public final class PostgresTap implements Tap {
@@ -30,14 +23,12 @@ public final class PostgresTap implements Tap {
     private final Map<String, Statement> prepared = new HashMap<>();
     private final Queue<Transaction> ending = new ConcurrentLinkedQueue<>();
     private final AtomicInteger awaited = new AtomicInteger(1);
-    private final ReentrantLock asking = new ReentrantLock();
+    private final Question question = new Question();
     private volatile String user = "";
     private volatile boolean inTransaction = true;
-    private volatile @Nullable CompletableFuture<String> question;
     private volatile boolean plainByte;
     private boolean started;
     private Transaction transaction = new Transaction();
-    private @Nullable Socket server;
 
     /// What has happened in a transaction so far.
     private static final class Transaction {
@@ -54,7 +45,7 @@ public final class PostgresTap implements Tap {
     }
 
     void attach(Socket socket) {
-        server = socket;
+        question.attach(socket);
     }
 
     @Override
@@ -158,9 +149,8 @@ public final class PostgresTap implements Tap {
             plainByte = false;
             return Verdict.PASS;
         }
-        CompletableFuture<String> asked = question;
-        if (asked != null) {
-            return answered(asked, frame);
+        if (question.takes(frame)) {
+            return Verdict.KEEP;
         }
         return switch (frame.get(0)) {
             case 'Z' -> ready(frame.get(HEADER));
@@ -194,58 +184,19 @@ public final class PostgresTap implements Tap {
 
     /// Writes what the client sent; waits while a question is being asked.
     void write(OutputStream out, byte[] bytes, int length) throws IOException {
-        asking.lock();
-        try {
-            out.write(bytes, 0, length);
-        } finally {
-            asking.unlock();
-        }
+        question.write(out, bytes, length);
     }
 
     /// Asks which tenant an idle connection of the run-time role stands in, and counts the promise; nothing when it is busy.
     public void probe() throws IOException {
-        asking.lock();
-        try {
-            if (is("app") && awaited.get() == 0 && !inTransaction) {
-                promises.count(Promises.TENANT_LEFT, ask("select coalesce(current_setting('app.tenant', true), '')").isEmpty());
-            }
-        } finally {
-            asking.unlock();
+        String tenant = question.ask(this::idle, "select coalesce(current_setting('app.tenant', true), '')");
+        if (tenant != null) {
+            promises.count(Promises.TENANT_LEFT, tenant.isEmpty());
         }
     }
 
-    private String ask(String sql) throws IOException {
-        CompletableFuture<String> asked = new CompletableFuture<>();
-        question = asked;
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer query = ByteBuffer.allocate(HEADER + text.length + 1).put((byte) 'Q').putInt(Integer.BYTES + text.length + 1).put(text);
-        Objects.requireNonNull(server).getOutputStream().write(query.array());
-        try {
-            return asked.orTimeout(5, TimeUnit.SECONDS).join();
-        } catch (CompletionException e) {
-            throw new IOException("a question on an idle connection got no answer", e);
-        }
-    }
-
-    private Verdict answered(CompletableFuture<String> asked, ByteBuffer frame) {
-        switch (frame.get(0)) {
-            case 'D' -> asked.complete(column(frame));
-            case 'Z' -> {
-                question = null;
-                asked.complete("");
-            }
-            default -> {
-                // what else belongs to the answer
-            }
-        }
-        return Verdict.KEEP;
-    }
-
-    private static String column(ByteBuffer frame) {
-        frame.position(HEADER + Short.BYTES);
-        byte[] value = new byte[Math.max(0, frame.getInt())];
-        frame.get(value);
-        return new String(value, StandardCharsets.UTF_8);
+    private boolean idle() {
+        return is("app") && awaited.get() == 0 && !inTransaction;
     }
 
     private static String text(ByteBuffer frame) {
