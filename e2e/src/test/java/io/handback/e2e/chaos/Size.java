@@ -21,7 +21,7 @@ record Size(int hits, Duration longestPause, Duration brokerAway, Duration distu
         return new Size(CI_HITS, Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(3), 2, LEAST_EVENTS);
     }
 
-    /// Hours of it.
+    /// The long form.
     static Size full() {
         return new Size(LONG_HITS, Duration.ofSeconds(90), Duration.ofMinutes(10), Duration.ofSeconds(30), 20, LEAST_EVENTS);
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         "second instances come and go, and the network cuts, delays and swallows. Then tables, logs,",
         "topics, inboxes, figures and streams are counted against each other and against what was",
         "promised: nothing may be lost, count twice, change its order or be another tenant's. A fault",
-        "that nobody felt fails the campaign. About 15 minutes on two cores; hours with --long.", ""}, footer = {"", "Examples:",
+        "that nobody felt fails the campaign.", ""}, footer = {"", "Examples:",
                 "  ./handback test", "  ./handback test --chaos", "  ./handback test --chaos --seed 7 --hits 3",
                 "  ./handback test --chaos --long"})
 public final class TestCommand implements Callable<Integer> {
