@@ -22,8 +22,8 @@ import io.handback.local.up.LocalStack;
 final class Faults {
 
     private static final int KILLED = 128 + 9;
-    /// A consumer that was killed holds its partitions until its session ends, 45 s later.
-    private static final Duration REACH = Duration.ofSeconds(150);
+    /// A consumer that was killed holds its partitions until its session ends, 10 s later.
+    private static final Duration REACH = Duration.ofSeconds(60);
 
     private final Site site;
     private final Deeds deeds;

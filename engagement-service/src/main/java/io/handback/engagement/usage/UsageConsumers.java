@@ -18,6 +18,9 @@ import io.smallrye.common.annotation.Identifier;
 @ApplicationScoped
 class UsageConsumers {
 
+    /// How long the partitions of an owner that was killed wait for the next one; as for the other consumers.
+    private static final int SESSION_MILLIS = 10_000;
+
     private final Map<String, Object> broker;
     private final UsageConfig config;
     private final StoredOffsets offsets;
@@ -32,6 +35,7 @@ class UsageConsumers {
     Consumer<byte[], byte[]> open(String group) {
         Map<String, Object> settings = settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         EpochStamp.install(settings, offsets);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
