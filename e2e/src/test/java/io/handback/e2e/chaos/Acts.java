@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
+
 import io.handback.e2e.chaos.wire.CrashPoint;
 import io.handback.e2e.chaos.wire.Mischief;
 import io.handback.e2e.chaos.wire.Proxy;
@@ -51,28 +53,39 @@ final class Acts {
     /// Each service by itself, all of them side by side.
     private void crashPoints() throws Exception {
         int each = Math.ceilDiv(size.hits(), Service.values().length);
-        List<Callable<Void>> tasks = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Service service : Service.values()) {
             List<CrashPoint> points = new ArrayList<>();
             for (CrashPoint point : CrashPoint.values()) {
                 points.addAll(Collections.nCopies(each, point));
             }
             Collections.shuffle(points, random);
-            tasks.add(() -> crash(service, points));
+            parts.add(() -> crash(service, points));
         }
-        sideBySide(tasks);
+        sideBySide(parts);
     }
 
-    private Void crash(Service service, List<CrashPoint> points) throws InterruptedException {
+    private void crash(Service service, List<CrashPoint> points) throws InterruptedException {
         for (CrashPoint point : points) {
             faults.crash(service, point);
         }
-        return null;
     }
 
-    private static void sideBySide(List<Callable<Void>> tasks) throws Exception {
+    @FunctionalInterface
+    private interface Part {
+        void play() throws Exception;
+    }
+
+    private static void sideBySide(List<Part> parts) throws Exception {
+        List<Callable<@Nullable Void>> tasks = new ArrayList<>();
+        for (Part part : parts) {
+            tasks.add(() -> {
+                part.play();
+                return null;
+            });
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> done : threads.invokeAll(tasks)) {
+            for (Future<@Nullable Void> done : threads.invokeAll(tasks)) {
                 done.get();
             }
         }
@@ -85,10 +98,15 @@ final class Acts {
     }
 
     private void databases() throws Exception {
+        List<Part> parts = new ArrayList<>();
         for (Service service : shuffled()) {
-            faults.killDatabase(service);
-            faults.pauseDatabase(service, pause());
+            Duration pause = pause();
+            parts.add(() -> {
+                faults.killDatabase(service);
+                faults.pauseDatabase(service, pause);
+            });
         }
+        sideBySide(parts);
     }
 
     private void broker() throws Exception {
@@ -116,12 +134,21 @@ final class Acts {
         }
     }
 
-    private void network() {
-        List<Mischief> troubles = new ArrayList<>(List.of(new Mischief.Delay(Duration.ofMillis(20 + random.nextInt(200))),
-                new Mischief.CutAfter(random.nextInt(400)), new Mischief.SwallowAnswers(), new Mischief.BlackHole(),
-                new Mischief.HalfClose()));
-        for (Proxy proxy : site.proxies()) {
+    /// Around each service one trouble after the other, around all of them side by side.
+    private void network() throws Exception {
+        List<Part> parts = new ArrayList<>();
+        for (Service service : Service.values()) {
+            List<Mischief> troubles = new ArrayList<>(List.of(new Mischief.Delay(Duration.ofMillis(20 + random.nextInt(200))),
+                    new Mischief.CutAfter(random.nextInt(400)), new Mischief.SwallowAnswers(), new Mischief.BlackHole(),
+                    new Mischief.HalfClose()));
             Collections.shuffle(troubles, random);
+            parts.add(() -> disturb(site.proxies(service), troubles));
+        }
+        sideBySide(parts);
+    }
+
+    private void disturb(List<Proxy> proxies, List<Mischief> troubles) {
+        for (Proxy proxy : proxies) {
             troubles.forEach(trouble -> faults.disturb(proxy, trouble, size.disturbance()));
             faults.reset(proxy);
         }

@@ -25,6 +25,9 @@ final class Faults {
     /// A consumer that was killed holds its partitions until its session ends, 10 s later.
     private static final Duration REACH = Duration.ofSeconds(60);
 
+    /// What a service has to work in after a start, before it is killed again.
+    private static final Duration WORK = Duration.ofSeconds(2);
+
     private final Site site;
     private final Deeds deeds;
 
@@ -46,6 +49,7 @@ final class Faults {
         assertThat(process.waitFor()).as("%s ended at %s", service.folder(), point).isEqualTo(KILLED);
         deeds.add("kill at " + point, 1);
         stack().startAgain(service);
+        LockSupport.parkNanos(WORK.toNanos());
     }
 
     /// Kills a service whenever it happens to be.

@@ -35,13 +35,15 @@ import io.handback.local.up.Wiring;
 final class Site implements AutoCloseable {
 
     private static final int FIRST_PORT = 26_080;
+    /// A service lives for seconds here: it is not worth the second compiler's work.
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
     private final Ports ports;
     private final Path folder;
     private final Promises promises = new Promises();
     private final Doors doors = new Doors();
     private final Map<Service, Traps> traps = new EnumMap<>(Service.class);
-    private final List<Proxy> proxies = new ArrayList<>();
+    private final Map<Service, List<Proxy>> proxies = new EnumMap<>(Service.class);
     private final Queue<PostgresTap> connections = new ConcurrentLinkedQueue<>();
     private final LocalStack stack;
 
@@ -72,9 +74,10 @@ final class Site implements AutoCloseable {
     private void standBetween(Service service) {
         Traps own = traps(service);
         String name = service.shortName();
-        proxies.add(Proxy.start("PostgreSQL of " + name, ports.postgres(service), ports.layout().postgres(service), () -> tap(own)));
-        proxies.add(Proxy.start("Kafka for " + name, ports.kafka(service), ports.broker(service), () -> new KafkaTap(own, promises)));
-        proxies.add(Proxy.start(service.folder(), ports.door(service), ports.layout().service(service), (Supplier<Tap>) Tap::none));
+        proxies.put(service, List.of(
+                Proxy.start("PostgreSQL of " + name, ports.postgres(service), ports.layout().postgres(service), () -> tap(own)),
+                Proxy.start("Kafka for " + name, ports.kafka(service), ports.broker(service), () -> new KafkaTap(own, promises)),
+                Proxy.start(service.folder(), ports.door(service), ports.layout().service(service), (Supplier<Tap>) Tap::none)));
     }
 
     private PostgresTap tap(Traps own) {
@@ -84,8 +87,10 @@ final class Site implements AutoCloseable {
     }
 
     private Map<String, String> detours(Service service) {
-        return Map.of("HANDBACK_DB_PORT", Integer.toString(ports.postgres(service)), "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(
-                service), "HANDBACK_ENGAGEMENT_URL", "http://127.0.0.1:" + ports.door(Service.ENGAGEMENT));
+        return Map.of("HANDBACK_DB_PORT", Integer.toString(ports.postgres(service)),
+                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(service),
+                "HANDBACK_ENGAGEMENT_URL", "http://127.0.0.1:" + ports.door(Service.ENGAGEMENT),
+                "JDK_JAVA_OPTIONS", SHORT_LIFE);
     }
 
     LocalStack stack() {
@@ -108,9 +113,9 @@ final class Site implements AutoCloseable {
         return Objects.requireNonNull(traps.get(service));
     }
 
-    /// Everything that stands between two parts.
-    List<Proxy> proxies() {
-        return proxies;
+    /// Everything that stands between a service and others.
+    List<Proxy> proxies(Service service) {
+        return Objects.requireNonNull(proxies.get(service));
     }
 
     /// Where this campaign's files are: the ledger, and the stack's data and logs while it runs.
@@ -133,8 +138,10 @@ final class Site implements AutoCloseable {
     public void close() throws IOException {
         stack.close();
         Folders.delete(folder.resolve("home/data"));
-        for (Proxy proxy : proxies) {
-            proxy.close();
+        for (List<Proxy> ofService : proxies.values()) {
+            for (Proxy proxy : ofService) {
+                proxy.close();
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Clients at work, each a thread; every change is repeated until it is promised, as good clients do.
 public final class Clients {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// A service that is killed again and again has seconds to answer in between, for minutes.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration END_LIMIT = Duration.ofMinutes(4);
 
     private final Ledger ledger;
