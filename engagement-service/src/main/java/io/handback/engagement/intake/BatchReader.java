@@ -11,8 +11,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.kit.web.json.JsonProblems;
@@ -20,11 +21,13 @@ import io.handback.kit.web.json.Utf8;
 import io.handback.kit.web.problem.Problem;
 import io.handback.kit.web.problem.Refused;
 
-/// Decodes a batch once: a JSON list, or one JSON object a line; a line that is no JSON is refused alone.
+/// Decodes a batch once, without a tree in between: a JSON list, or one JSON object a line; a line that is no JSON is refused alone.
 @ApplicationScoped
 class BatchReader {
 
     static final int MOST = 1_000;
+
+    private static final String NOTHING_AFTER = "Nothing may follow the JSON value.";
 
     private final ObjectMapper json;
 
@@ -44,16 +47,42 @@ class BatchReader {
     }
 
     Batch list(byte[] body, EventRules rules) {
-        JsonNode list = parse(body);
-        if (!list.isArray()) {
+        if (!Utf8.isText(body)) {
+            throw notUtf8();
+        }
+        try (JsonParser in = json.createParser(body)) {
+            return list(in, rules);
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.refused(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Batch list(JsonParser in, EventRules rules) throws IOException {
+        if (in.nextToken() != JsonToken.START_ARRAY) {
             throw Refused.input("", "Send a JSON list of events, or one event a line as " + EventsResource.NDJSON + ".");
         }
-        requireSize(list.size());
         var batch = new Batch(new ArrayList<>(), new ArrayList<>());
-        for (int index = 0; index < list.size(); index++) {
-            batch.add(rules.read(index, list.get(index)));
+        int index = 0;
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            requireSize(index + 1);
+            batch.add(element(in, index, rules));
+            index++;
+        }
+        requireSize(index);
+        if (in.nextToken() != null) {
+            throw Refused.input("", NOTHING_AFTER);
         }
         return batch;
+    }
+
+    private static ReadEvent element(JsonParser in, int index, EventRules rules) throws IOException {
+        if (in.currentToken() == JsonToken.START_OBJECT) {
+            return rules.read(index, RawObject.read(in));
+        }
+        in.skipChildren();
+        return new RefusedEvent(index, RefusedEvent.INVALID, "give an object");
     }
 
     Batch lines(byte[] body, EventRules rules) {
@@ -67,21 +96,12 @@ class BatchReader {
     }
 
     private ReadEvent line(int index, String line, EventRules rules) {
-        try {
-            return rules.read(index, json.readTree(line));
+        try (JsonParser in = json.createParser(line)) {
+            in.nextToken();
+            ReadEvent read = element(in, index, rules);
+            return in.nextToken() == null ? read : new RefusedEvent(index, RefusedEvent.INVALID, NOTHING_AFTER);
         } catch (JsonProcessingException e) {
             return new RefusedEvent(index, RefusedEvent.INVALID, JsonProblems.violation(e).message());
-        }
-    }
-
-    private JsonNode parse(byte[] body) {
-        if (!Utf8.isText(body)) {
-            throw notUtf8();
-        }
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.refused(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

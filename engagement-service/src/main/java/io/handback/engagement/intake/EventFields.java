@@ -3,15 +3,12 @@ package io.handback.engagement.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.kit.web.json.Forms;
 
@@ -22,16 +19,17 @@ final class EventFields {
     private static final int LONGEST_KEY = 60;
     private static final int LONGEST_VALUE = 300;
 
-    private final JsonNode object;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1," + LONGEST_KEY + "}");
+
+    private final RawObject object;
     private final String prefix;
     private final List<String> complaints;
-    private final Set<String> asked = new HashSet<>();
 
-    EventFields(JsonNode object) {
+    EventFields(RawObject object) {
         this(object, "", new ArrayList<>());
     }
 
-    private EventFields(JsonNode object, String prefix, List<String> complaints) {
+    private EventFields(RawObject object, String prefix, List<String> complaints) {
         this.object = object;
         this.prefix = prefix;
         this.complaints = complaints;
@@ -39,12 +37,12 @@ final class EventFields {
 
     @Nullable
     UUID uuid(String field) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return null;
         }
         try {
-            return Forms.uuid(value.isTextual() ? value.textValue() : "");
+            return Forms.uuid(value instanceof String text ? text : "");
         } catch (IllegalArgumentException _) {
             wrong(field, "give a UUID such as 0198c5a2-7e4d-7c33-9a51-3f2b6f0d1e55");
             return null;
@@ -53,12 +51,12 @@ final class EventFields {
 
     @Nullable
     Instant time(String field) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return null;
         }
         try {
-            return Forms.instant(value.isTextual() ? value.textValue() : "");
+            return Forms.instant(value instanceof String text ? text : "");
         } catch (RuntimeException _) {
             wrong(field, "give a time such as 2026-01-31T12:00:00Z");
             return null;
@@ -67,7 +65,7 @@ final class EventFields {
 
     @Nullable
     String text(String field, int longest) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return null;
         }
@@ -81,64 +79,65 @@ final class EventFields {
 
     @Nullable
     Integer whole(String field, int least, int most) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return null;
         }
-        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= least && value.intValue() <= most) {
-            return value.intValue();
+        if (value instanceof Integer number && number >= least && number <= most) {
+            return number;
         }
         wrong(field, "give a whole number from " + least + " to " + most);
         return null;
     }
 
     Map<String, String> texts(String field) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return Map.of();
         }
         Map<String, String> texts = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            String text = storable(entry.getValue());
-            if (text != null && text.length() <= LONGEST_VALUE && entry.getKey().matches("[A-Za-z0-9._-]{1," + LONGEST_KEY + "}")) {
-                texts.put(entry.getKey(), text);
-            }
-        }
-        if (!value.isObject() || texts.size() != value.size() || texts.size() > MOST_ATTRIBUTES) {
+        boolean fine = value instanceof RawObject entries && taken(entries, texts) == entries.size();
+        if (!fine || texts.size() > MOST_ATTRIBUTES) {
             wrong(field, "give at most " + MOST_ATTRIBUTES + " names of A-Z, a-z, 0-9, '.', '_', '-' with texts of up to " + LONGEST_VALUE
                     + " characters");
         }
         return texts;
     }
 
+    /// How many of the entries could be taken.
+    private static int taken(RawObject entries, Map<String, String> texts) {
+        entries.forEach((name, value) -> {
+            String text = storable(value);
+            if (text != null && text.length() <= LONGEST_VALUE && NAME.matcher(name).matches()) {
+                texts.put(name, text);
+            }
+        });
+        return texts.size();
+    }
+
     /// The fields of an object within this one; null when there is none.
     @Nullable
     EventFields inner(String field) {
-        JsonNode value = value(field);
+        Object value = object.ask(field);
         if (value == null) {
             return null;
         }
-        if (value.isObject()) {
-            return new EventFields(value, prefix + field + ".", complaints);
+        if (value instanceof RawObject within) {
+            return new EventFields(within, prefix + field + ".", complaints);
         }
         wrong(field, "give an object");
         return null;
     }
 
     void require(String field, @Nullable Object value) {
-        if (value == null && !object.hasNonNull(field)) {
+        if (value == null && object.ask(field) == null) {
             wrong(field, "is missing");
         }
     }
 
     /// Complains about every field nobody asked for.
     void nothingElse() {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
-                String shown = name.matches("[A-Za-z0-9._-]{1,60}") ? name : "(a field)";
-                wrong(shown, "is not known: leave it out");
-            }
-        });
+        object.forEachUnasked(name -> wrong(NAME.matcher(name).matches() ? name : "(a field)", "is not known: leave it out"));
     }
 
     void wrong(String field, String message) {
@@ -153,15 +152,9 @@ final class EventFields {
         return String.join("; ", complaints);
     }
 
-    private @Nullable JsonNode value(String field) {
-        asked.add(field);
-        JsonNode value = object.get(field);
-        return value == null || value.isNull() ? null : value;
-    }
-
-    private static @Nullable String storable(JsonNode value) {
+    private static @Nullable String storable(@Nullable Object value) {
         try {
-            return value.isTextual() ? Forms.text(value.textValue()) : null;
+            return value instanceof String text ? Forms.text(text) : null;
         } catch (IllegalArgumentException _) {
             return null;
         }

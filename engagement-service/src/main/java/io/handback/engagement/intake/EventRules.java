@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.handback.contracts.UsageAction;
 import io.handback.contracts.UsageActions;
 import io.handback.engagement.usage.UsageRecorded.Circumstances;
@@ -37,11 +35,8 @@ final class EventRules {
         this.now = now;
     }
 
-    ReadEvent read(int index, JsonNode node) {
-        if (!node.isObject()) {
-            return new RefusedEvent(index, RefusedEvent.INVALID, "give an object");
-        }
-        var fields = new EventFields(node);
+    ReadEvent read(int index, RawObject object) {
+        var fields = new EventFields(object);
         String name = fields.text("action", 60);
         UsageAction action = name == null ? null : actions.find(name);
         UUID id = fields.uuid("id");

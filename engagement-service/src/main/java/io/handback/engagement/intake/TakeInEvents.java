@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import io.handback.contracts.UsageActions;
 import io.handback.engagement.intake.BatchReader.Batch;
 import io.handback.engagement.intake.Reporters.Known;
-import io.handback.engagement.intake.UsageProducer.Outgoing;
 import io.handback.kit.security.Caller;
 import io.handback.kit.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -69,8 +68,7 @@ class TakeInEvents {
         if (taken.isEmpty()) {
             return Uni.createFrom().item(outcome);
         }
-        List<Outgoing> records = taken.stream().map(event -> messages.of(tenant, event, known.of(event), now)).toList();
-        return vertx.executeBlocking(() -> producer.send(records), false)
+        return vertx.executeBlocking(() -> producer.send(messages.of(tenant, taken, known, now)), false)
                 .chain(acknowledged -> Uni.createFrom().completionStage(acknowledged))
                 .replaceWith(outcome);
     }

@@ -1,5 +1,6 @@
 package io.handback.engagement.usage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.handback.contracts.Schemas;
 import io.handback.contracts.TopicCatalogue;
@@ -27,7 +30,7 @@ class UsageContractTest {
     private final UsageReader reader = new UsageReader(Contracts.json());
 
     @Test
-    void what_is_published_follows_the_schema() {
+    void what_is_published_follows_the_schema() throws JsonProcessingException {
         var full = new UsageRecorded(new TenantId("acme"), 1, Instant.now(), Instant.now(), UUID.randomUUID(), "shared",
                 new What(UUID.randomUUID(), 2), new Who(UUID.randomUUID(), "v"),
                 new Circumstances(UUID.randomUUID(), "demo", "mail", 1, 0, null), Map.of("a", "b"));
@@ -36,6 +39,8 @@ class UsageContractTest {
 
         assertThat(Contracts.errors(UsageRecorded.TYPE, full)).isEmpty();
         assertThat(Contracts.errors(UsageRecorded.TYPE, bare)).isEmpty();
+        assertThat(new String(UsageJson.write(Contracts.json(), full), UTF_8)).isEqualTo(written(full));
+        assertThat(new String(UsageJson.write(Contracts.json(), bare), UTF_8)).isEqualTo(written(bare));
         assertThat(TopicCatalogue.load().topicOf(UsageRecorded.TYPE).name()).isEqualTo(UsageRecorded.TOPIC);
     }
 
@@ -80,6 +85,10 @@ class UsageContractTest {
 
     private void assertUnreadable(Fact fact) {
         assertThatThrownBy(() -> reader.read(fact)).isInstanceOf(UnreadableFact.class);
+    }
+
+    private static String written(UsageRecorded event) throws JsonProcessingException {
+        return Contracts.json().writeValueAsString(event);
     }
 
     private byte[] content(String payload) {

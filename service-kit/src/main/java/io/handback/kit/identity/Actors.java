@@ -19,7 +19,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 @ApplicationScoped
 public class Actors {
 
-    private static final String FIND = "select person_id, roles from known_identity where tenant = $1 and source = $2 and id = $3";
+    private static final String FIND = "select person_id, roles from person_of($1, $2, $3)";
     private static final String REMEMBER = """
             insert into known_identity (tenant, source, id, person_id, roles, revision) values ($1, $2, $3, $4, $5, 0) on conflict do nothing""";
 
@@ -34,14 +34,10 @@ public class Actors {
     /// The person a caller is, or acts for. A person's own token says its roles; a mapped person has the roles the registry knows.
     public Uni<Actor> require(Caller caller) {
         Identity identity = Identity.of(caller);
-        return transactions.inTenantSql(caller.tenant(), db -> find(db, identity))
+        return transactions.call(caller.tenant(), FIND, identity.source(), identity.id())
+                .map(Actors::person)
                 .chain(known -> known != null ? Uni.createFrom().item(known) : meet(caller, identity))
                 .map(person -> new Actor(caller.tenant(), person.personId(), caller.actingFor() == null ? caller.roles() : person.roles()));
-    }
-
-    private Uni<PersonRegistry.@Nullable Registered> find(TenantConnection db, Identity identity) {
-        return db.execute(FIND, db.tenant().value(), identity.source(), identity.id())
-                .map(Actors::person);
     }
 
     private static PersonRegistry.@Nullable Registered person(RowSet<Row> rows) {

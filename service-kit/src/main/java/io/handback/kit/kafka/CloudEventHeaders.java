@@ -13,22 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CloudEventHeaders(String id, String source, String type, Instant time, String tenant, long sequence,
         @Nullable String traceparent) {
 
-    private static final String SCHEMAS = "https://handback.io/schemas/";
-
     /// Adds the attributes as `ce_*` headers.
     public static void write(Headers headers, CloudEventHeaders event) {
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", event.id());
-        add(headers, "ce_source", event.source());
-        add(headers, "ce_type", event.type());
-        add(headers, "ce_time", event.time().toString());
-        add(headers, "ce_dataschema", SCHEMAS + event.type() + ".json");
-        add(headers, "ce_tenantid", event.tenant());
-        add(headers, "ce_sequence", Long.toString(event.sequence()));
-        add(headers, "content-type", "application/json");
-        if (event.traceparent() != null) {
-            add(headers, "traceparent", event.traceparent());
-        }
+        new CommonHeaders(event.source(), event.type(), event.tenant()).write(headers, event);
     }
 
     /// Reads the attributes.
@@ -63,9 +50,5 @@ public record CloudEventHeaders(String id, String source, String type, Instant t
             throw new IllegalArgumentException("header " + name + " is missing");
         }
         return text;
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(UTF_8));
     }
 }

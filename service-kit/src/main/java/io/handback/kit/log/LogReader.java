@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,21 +21,24 @@ public class LogReader {
     private static final String AFTER = """
             select xid::text as xid, position, event_id, type, revision, occurred_at, payload
               from event_log
-             where tenant = $1 and topic = $2 and (xid, position) > ($3::text::xid8, $4::bigint)
+             where tenant = $1 and topic = '%s' and (xid, position) > ($2::text::xid8, $3::bigint)
                and xid < pg_snapshot_xmin(pg_current_snapshot()) and payload is not null
              order by event_log.xid, position
-             limit $5""";
+             limit $4""";
     private static final String BEFORE = """
             select xid::text as xid, position, event_id, type, revision, occurred_at, payload
               from event_log
-             where tenant = $1 and topic = $2 and (xid, position) < ($3::text::xid8, $4::bigint)
+             where tenant = $1 and topic = '%s' and (xid, position) < ($2::text::xid8, $3::bigint)
                and xid < pg_snapshot_xmin(pg_current_snapshot()) and payload is not null
              order by event_log.xid desc, position desc
-             limit $5""";
+             limit $4""";
     private static final String BOUNDS = """
             select epoch, dropped_through::text as dropped, pg_snapshot_xmin(pg_current_snapshot())::text as horizon from store_epoch""";
 
-    /// Up to `limit` rows after a position.
+    private static final Pattern TOPIC = Pattern.compile("[a-z0-9.-]{1,100}");
+
+    /// Up to `limit` rows after a position. The topic is one of ours and stands in the statement itself, so that the index of this topic
+    /// alone can serve it.
     public Uni<List<LogRow>> after(TenantConnection db, String topic, LogPosition position, int limit) {
         return read(db, AFTER, topic, position, limit);
     }
@@ -45,7 +49,10 @@ public class LogReader {
     }
 
     private static Uni<List<LogRow>> read(TenantConnection db, String sql, String topic, LogPosition position, int limit) {
-        return db.execute(sql, db.tenant().value(), topic, Long.toString(position.xid()), position.position(), limit)
+        if (!TOPIC.matcher(topic).matches()) {
+            throw new IllegalArgumentException("no name of a topic: " + topic);
+        }
+        return db.execute(sql.formatted(topic), db.tenant().value(), Long.toString(position.xid()), position.position(), limit)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(LogReader::row).toList());
     }
 

@@ -9,6 +9,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.handback.kit.log.LogSignal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /// Opens transactions that see one tenant: `set_config` is their first statement, and it ends with them.
 @ApplicationScoped
@@ -45,6 +48,18 @@ public class TenantTransactions {
     /// [TenantSession#lock].
     public <T> Uni<T> inTenantSql(TenantId tenant, String aggregate, Function<TenantConnection, Uni<T>> work) {
         return inSql(tenant, db -> db.lockWith(ENTER_LOCKED, tenant.value(), tenant.keyOf(aggregate)), work);
+    }
+
+    /// Calls a function of the store that takes the tenant as its first parameter and enters it itself: one statement, which is its own
+    /// transaction. For what every request asks.
+    ///
+    /// @param call the statement; `$1` is the tenant, the parameters follow
+    public Uni<RowSet<Row>> call(TenantId tenant, String call, Object... parameters) {
+        Tuple all = Tuple.of(tenant.value());
+        for (Object parameter : parameters) {
+            all.addValue(parameter);
+        }
+        return pool.preparedQuery(call).execute(all);
     }
 
     private <T> Uni<T> inSql(TenantId tenant, Function<TenantConnection, Uni<?>> entrance, Function<TenantConnection, Uni<T>> work) {
