@@ -37,6 +37,7 @@ record BrokerFolder(Path path, int port, int controllerPort, List<BrokerListener
             transaction.state.log.replication.factor=1
             transaction.state.log.min.isr=1
             transaction.state.log.num.partitions=5
+            add.partitions.to.txn.retry.backoff.ms=5
             share.coordinator.state.topic.replication.factor=1
             share.coordinator.state.topic.min.isr=1
             group.initial.rebalance.delay.ms=0

@@ -31,6 +31,10 @@ final class RelayProducer implements AutoCloseable {
     /// A row that Kafka will never take, and why.
     record Unsendable(RelayStore.Outgoing row, String reason) {}
 
+    /// A transaction that begins before the broker has finished the last one is told to come again. Kafka's default is to wait for 100 ms
+    /// then (KAFKA-20000); it is over within a few. Further failures double it, up to a second.
+    private static final int RETRY_MILLIS = 5;
+
     private final Producer<byte[], byte[]> kafka;
     private final String source;
 
@@ -43,6 +47,7 @@ final class RelayProducer implements AutoCloseable {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         ProducerSettings.requireSafe(settings);
         var kafka = new KafkaProducer<byte[], byte[]>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         try {

@@ -17,7 +17,8 @@ import io.handback.local.up.LocalStack;
 public final class IntakeVsEmitter implements Measurement {
 
     private static final String USAGE = "handback.usage.v1";
-    private static final int WARM_ROUNDS = 3;
+    /// As many as the JVM's second compiler goes on improving both sides.
+    private static final int WARM_ROUNDS = 10;
 
     @Override
     public String name() {
