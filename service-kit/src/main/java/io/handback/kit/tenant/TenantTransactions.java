@@ -59,7 +59,8 @@ public class TenantTransactions {
         for (Object parameter : parameters) {
             all.addValue(parameter);
         }
-        return pool.preparedQuery(call).execute(all);
+        // not the pool's own query: Vert.x 4.5 never gives a connection back that it gets for one after its time limit
+        return pool.withConnection(connection -> connection.preparedQuery(call).execute(all));
     }
 
     private <T> Uni<T> inSql(TenantId tenant, Function<TenantConnection, Uni<?>> entrance, Function<TenantConnection, Uni<T>> work) {

@@ -2,7 +2,8 @@ package io.handback.e2e.chaos.traffic;
 
 import java.util.List;
 
-/// A rep who changes the rating of one item again and again, and withdraws it now and then.
+/// A rep who changes the rating of one item again and again, and withdraws it now and then. With a key: without one, a first try that
+/// the network kept back would be done after a later change.
 final class RatingWriter implements Writer {
 
     private static final int STARS = 5;
@@ -31,7 +32,7 @@ final class RatingWriter implements Writer {
     private Change rating() {
         String mark = tenant.mark();
         String body = "{\"stars\": %d, \"comment\": \"%s\", \"deal\": {\"industry\": \"%s\"}}".formatted(1 + number % STARS, mark, mark);
-        return Change.repeatable(Kind.RATING, List.of(mark), () -> rep.send("PUT", path, body));
+        return Change.repeatable(Kind.RATING, List.of(mark), () -> rep.send("PUT", path, body, "Idempotency-Key", mark));
     }
 
     private Change withdrawal() {
