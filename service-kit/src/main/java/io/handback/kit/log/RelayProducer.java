@@ -32,7 +32,7 @@ final class RelayProducer implements AutoCloseable {
     record Unsendable(RelayStore.Outgoing row, String reason) {}
 
     /// A transaction that begins before the broker has finished the last one is told to come again. Kafka's default is to wait for 100 ms
-    /// then (KAFKA-20000); it is over within a few. Further failures double it, up to a second.
+    /// then (KAFKA-20000). Further failures double it, up to a second.
     private static final int RETRY_MILLIS = 5;
 
     private final Producer<byte[], byte[]> kafka;

@@ -23,8 +23,6 @@ import io.handback.local.home.Service;
 final class Marks {
 
     private static final String WHOLE_STATES = "handback.content.v1";
-    /// A CRM's upserts have no key: what it repeated may arrive after a later change, and is a change then.
-    private static final Set<String> WITHOUT_KEYS = Set.of("handback.people.v1", "handback.deals.v1");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Evidence evidence;
@@ -70,8 +68,7 @@ final class Marks {
             String previous = before.put(record.key(), value);
             // a whole state repeats what it said before
             boolean news = !topic.equals(WHOLE_STATES) || !value.equals(previous);
-            boolean late = WITHOUT_KEYS.contains(topic) && found.containsKey(value) && !value.equals(previous);
-            if (news && !late && value.matches("[a-z]+-[0-9a-f-]{36}")) {
+            if (news && value.matches("[a-z]+-[0-9a-f-]{36}")) {
                 found.merge(value, 1, Integer::sum);
             }
         }

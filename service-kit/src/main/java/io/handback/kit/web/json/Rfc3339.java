@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /// Reads one time in the form of RFC 3339, section 5.6, with the capital letters `T` and `Z`. By hand: the usage intake reads one for each
-/// event, and a general formatter costs more than all else that is read of it.
+/// event, where a general parser is felt.
 final class Rfc3339 {
 
     private static final int SECONDS_END = 19;
