@@ -15,12 +15,12 @@ export class Stream {
     private wait = FIRST_WAIT_MS;
 
     /**
-     * @param last the id of the last event that was seen; undefined begins with what comes
+     * @param last the place behind which nothing was seen yet
      * @param seen gets each event once, in order
      */
     constructor(
         private readonly path: string,
-        private last: string | undefined,
+        private last: string,
         private readonly seen: (event: StreamEvent) => void,
         private readonly line: (line: Line, problem?: Problem) => void,
     ) {
@@ -49,10 +49,7 @@ export class Stream {
     private async readOnce(): Promise<Problem | undefined> {
         const silence = new AbortController();
         try {
-            const headers: Record<string, string> = { Accept: 'text/event-stream' };
-            if (this.last !== undefined) {
-                headers['Last-Event-ID'] = this.last;
-            }
+            const headers = { Accept: 'text/event-stream', 'Last-Event-ID': this.last };
             const signal = AbortSignal.any([this.ended.signal, silence.signal]);
             const answer = await fetchWithToken(this.path, { headers, signal }, undefined);
             this.line('open');

@@ -116,6 +116,8 @@ export type FeedEvent = {
         occurredAt: string;
     };
 };
+/** `watchFrom` is where a stream goes on, even behind an empty page. */
+export type NewestFeedback = Page<FeedEvent> & { watchFrom: string };
 
 export type Item = {
     itemId: string;

@@ -72,6 +72,12 @@ record Dashboard(Window window) {
         assertThat(button("Sign in")).isVisible();
     }
 
+    /// Opens the feed and waits until what comes from now on waits behind its button.
+    void openFeed() {
+        open("/feed");
+        assertThat(page().getByText("Live", new Page.GetByTextOptions().setExact(true))).isVisible();
+    }
+
     /// Shows what has arrived in the feed behind its button.
     void showNew() {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ new"))).click();

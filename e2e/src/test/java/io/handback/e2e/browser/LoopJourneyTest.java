@@ -37,8 +37,7 @@ class LoopJourneyTest {
         Dashboard marketer = Dashboard.signedIn(windows.open(), DemoPeople.of("marketer"));
         String item = created(marketer);
         published(Dashboard.signedIn(windows.open(), DemoPeople.of("approver")));
-        marketer.open("/feed");
-        assertThat(marketer.page().getByText("Live", new Page.GetByTextOptions().setExact(true))).isVisible();
+        marketer.openFeed();
         // When
         rated(Panel.of(all, windows.open()));
         // Then

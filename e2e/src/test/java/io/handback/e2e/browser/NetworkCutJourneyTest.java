@@ -53,7 +53,7 @@ class NetworkCutJourneyTest {
         String item = Catalogue.published(all.as("admin"), all.as("rep"), title);
         Window window = expectingCuts(windows.open());
         Dashboard marketer = Dashboard.signedIn(window, DemoPeople.of("marketer"));
-        marketer.open("/feed");
+        marketer.openFeed();
         window.context().setOffline(true);
         assertThat(marketer.said("You are offline.")).isVisible();
         // When

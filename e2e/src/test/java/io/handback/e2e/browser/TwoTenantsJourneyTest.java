@@ -32,8 +32,8 @@ class TwoTenantsJourneyTest {
         String demoItem = Catalogue.published(all.as("admin"), all.as("rep"), OF_DEMO);
         Api robFresh = all.as(DemoPeople.of("rob-fresh"));
         String freshItem = Catalogue.published(all.as(Person.of(DemoPeople.FRESH_TENANT, "fresh-admin", "admin")), robFresh, OF_FRESH);
-        demo.open("/feed");
-        fresh.open("/feed");
+        demo.openFeed();
+        fresh.openFeed();
         // When
         robFresh.put("/feedback/v1/content/" + freshItem + "/versions/1/rating", "{\"stars\": 5, \"comment\": \"From fresh.\"}");
         all.as("rep").put("/feedback/v1/content/" + demoItem + "/versions/1/rating", "{\"stars\": 1, \"comment\": \"From demo.\"}");

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { call, query } from '../../api/http';
 import { Problem } from '../../api/problem';
 import { Line, Stream, StreamEvent } from '../../api/stream';
-import { FeedEvent, Page } from '../../api/types';
+import { FeedEvent, NewestFeedback } from '../../api/types';
 import { plural, t } from '../../i18n/language';
 import { May } from '../../session/me';
 import { Load } from '../../ui/load';
@@ -58,7 +58,7 @@ export class FeedPage extends Room {
     declare next: string | undefined;
 
     private stream: Stream | undefined;
-    private readonly first = new Load<Page<FeedEvent>>(this, (signal) => this.newest(undefined, signal));
+    private readonly first = new Load<NewestFeedback>(this, (signal) => this.newest(undefined, signal));
 
     constructor() {
         super();
@@ -110,10 +110,10 @@ export class FeedPage extends Room {
         }
         this.events = page.items;
         this.next = page.next;
-        this.stream = new Stream('/feedback/v1/stream', page.items[0]?.id, (event) => this.seen(event), (line, problem) => this.is(line, problem));
+        this.stream = new Stream('/feedback/v1/stream', page.watchFrom, (event) => this.seen(event), (line, problem) => this.is(line, problem));
     }
 
-    private newest(before: string | undefined, signal?: AbortSignal): Promise<Page<FeedEvent>> {
+    private newest(before: string | undefined, signal?: AbortSignal): Promise<NewestFeedback> {
         return call(`/feedback/v1/events/newest${query({ before, limit: PAGE })}`, { signal });
     }
 

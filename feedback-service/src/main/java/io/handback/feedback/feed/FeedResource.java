@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
 import io.handback.kit.tenant.TenantId;
-import io.handback.kit.web.paging.Page;
 import io.handback.kit.web.paging.PageLimit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -90,14 +89,14 @@ public class FeedResource {
     @Path("/events/newest")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read the newest feedback", description = "What a reader sees first: the latest event first, and from there"
-            + " backwards with `next` as `before`. Watch the stream from the first one's id for what comes.")
+            + " backwards with `next` as `before`. Watch the stream with `watchFrom` as Last-Event-ID for what comes.")
     @APIResponse(responseCode = "200", description = "Events, the latest first; `next` is absent at the oldest.")
     @APIResponse(responseCode = "410", description = "`before` is no longer kept; `oldest` is.")
-    public Uni<Page<FeedEventView>> readNewestFeedback(@Nullable @Size(max = ID_LENGTH) @QueryParam("before") String before,
+    public Uni<NewestFeedbackView> readNewestFeedback(@Nullable @Size(max = ID_LENGTH) @QueryParam("before") String before,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit) {
         TenantId tenant = callers.current().tenant();
         return pages.resolve(tenant, before, FeedPages.Start.END)
-                .chain(place -> pages.before(tenant, place, limit));
+                .chain(place -> pages.before(tenant, place, limit).map(page -> NewestFeedbackView.of(page, place)));
     }
 
     /// Tells a client that has seen nothing yet where to go on after a cut.

@@ -204,6 +204,30 @@ class FeedApiTest {
     }
 
     @Test
+    void what_comes_after_an_empty_page_of_the_newest_is_not_passed_over() {
+        JsonNode page = Json.read(mara.get("/events/newest").asString());
+        assertThat(page.get("items")).isEmpty();
+        rate(0, 2);
+
+        try (Feed feed = Feed.resume(mara, page.get("watchFrom").asText())) {
+            assertThat(feed.await(2)).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_comes_after_the_newest_goes_on_behind_them() {
+        rate(0, 1);
+        Others.awaitCount(0, "select count(*) from event_log where tenant = ? and xid >= pg_snapshot_xmin(pg_current_snapshot())", tenant);
+        JsonNode page = Json.read(mara.get("/events/newest").asString());
+        assertThat(page.get("items")).hasSize(1);
+        rate(1, 2);
+
+        try (Feed feed = Feed.resume(mara, page.get("watchFrom").asText())) {
+            assertThat(feed.await(1)).hasSize(1).extracting(Feed.Event::id).doesNotContain(page.at("/items/0/id").asText());
+        }
+    }
+
+    @Test
     void the_newest_of_another_tenant_are_not_shown() {
         rate(0, 1);
         Others.awaitCount(0, "select count(*) from event_log where tenant = ? and xid >= pg_snapshot_xmin(pg_current_snapshot())", tenant);

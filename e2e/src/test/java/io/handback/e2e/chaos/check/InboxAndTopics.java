@@ -14,7 +14,6 @@ import io.handback.local.home.Service;
 final class InboxAndTopics {
 
     private static final String CONSUMERS = "select distinct consumer, topic from consumer_offset where topic <> '" + Evidence.USAGE + "'";
-    private static final String STEPS_BACK = "select count(*) from chaos_step_back";
 
     private final Evidence evidence;
     private final Findings findings;
@@ -33,7 +32,6 @@ final class InboxAndTopics {
             for (String table : List.of("dead_letter", "parked_event", "inbox_conflict")) {
                 findings.add(Fault.LOST, "rows of " + table + " in " + service.folder(), store.number("select count(*) from " + table));
             }
-            findings.add(Fault.REORDERED, "stored offsets of " + service.folder() + " went back", store.number(STEPS_BACK));
         }
         usage();
     }

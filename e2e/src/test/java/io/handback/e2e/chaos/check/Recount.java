@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 import io.handback.contracts.TopicCatalogue;
-import io.handback.e2e.chaos.check.Findings.Fault;
 import io.handback.e2e.chaos.traffic.Ledger;
 import io.handback.e2e.chaos.traffic.StreamReader;
 import io.handback.e2e.chaos.traffic.Tenant;
@@ -100,7 +99,14 @@ public final class Recount {
         }
         streams.forEach(new Streams(evidence, findings)::compare);
         new Strangers(evidence, findings).look();
-        promises.broken().forEach((promise, times) -> findings.add(Fault.BROKEN, promise, times));
+        new ForGood(stores().values(), promises, findings).look();
+        return findings;
+    }
+
+    /// What is broken already and for good, while everybody still writes.
+    public Findings soFar(Promises promises) throws SQLException {
+        Findings findings = new Findings();
+        new ForGood(stores().values(), promises, findings).look();
         return findings;
     }
 

@@ -16,6 +16,11 @@ import io.handback.local.home.Service;
 /// A service's tables, read past its code.
 public final class Store {
 
+    /// The tables whose rows are a tenant's; partitions are seen through their parent.
+    static final String OWNED = """
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
+             where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace""";
+
     private final Service service;
     private final PostgresServer server;
 

@@ -18,14 +18,7 @@ final class Strangers {
     private static final String APP = "handback_app";
     private static final String OWNER = "handback_owner";
 
-    /// Tables whose rows are a tenant's; partitions are seen through their parent.
-    private static final String OWNED = """
-            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
-             where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace""";
-    private static final String OPEN_TO_APP = OWNED + " and has_table_privilege('handback_app', c.oid, 'select')";
-    private static final String UNPROTECTED = "select count(*) from (" + OPEN_TO_APP
-            + " and not (c.relrowsecurity and c.relforcerowsecurity)) bare";
-    private static final String CLOSED_TO_OWNER = OPEN_TO_APP
+    private static final String CLOSED_TO_OWNER = ForGood.OPEN_TO_APP
             + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid and 'handback_owner'::regrole = any (p.polroles))";
 
     private final Evidence evidence;
@@ -61,7 +54,7 @@ final class Strangers {
     }
 
     private void rows(Store store) throws SQLException {
-        for (String table : store.list(OWNED, row -> row.getString(1))) {
+        for (String table : store.list(Store.OWNED, row -> row.getString(1))) {
             for (String colour : List.of("red", "blue", "green")) {
                 long found = store.number("select count(*) from %s t where tenant <> '%s' and t::text ~ '\\m%s-[0-9a-f]{8}-[0-9a-f]{4}'"
                         .formatted(table, Tenant.nameOf(colour), colour));
@@ -74,8 +67,7 @@ final class Strangers {
 
     private void asRoles(Store store) throws SQLException {
         String where = " in " + store.service().folder();
-        findings.add(Fault.BROKEN, "tables without forced row-level security" + where, store.number(UNPROTECTED));
-        List<String> open = new ArrayList<>(store.list(OPEN_TO_APP, row -> row.getString(1)));
+        List<String> open = new ArrayList<>(store.list(ForGood.OPEN_TO_APP, row -> row.getString(1)));
         for (String table : open) {
             findings.add(Fault.FOREIGN, "rows of " + table + where + " can be read without a tenant", store.numberAs(APP, "",
                     "select count(*) from " + table));
