@@ -43,7 +43,7 @@ final class Campaign implements AutoCloseable {
     private final Recount recount;
     private final List<Act> acts;
     private final Map<Tenant, String> items = new LinkedHashMap<>();
-    private boolean whole = true;
+    private boolean whole;
     private final List<StreamReader> streams = new ArrayList<>();
 
     Campaign(Path root, Size size, long seed, PrintWriter out) {
@@ -72,6 +72,7 @@ final class Campaign implements AutoCloseable {
             new Crowd(one.getKey(), one.getValue()).start(clients);
         }
         await("the first feedback has come through", STARTUP, () -> streams.stream().noneMatch(stream -> stream.ids().isEmpty()));
+        whole = true;
     }
 
     /// Does an act while everybody writes; changes must have come through meanwhile, and what is broken for good ends the campaign.
@@ -94,7 +95,7 @@ final class Campaign implements AutoCloseable {
 
     /// Lets everybody come to an end and counts.
     Tally end() throws Exception {
-        assumeTrue(whole, "an act left something broken behind");
+        assumeTrue(whole, "an act, or the begin, left something broken behind");
         await("enough events are written", Duration.ofMinutes(10), () -> recount.events() >= size.events());
         clients.stop();
         await("everything has come to rest", REST_LIMIT, () -> recount.moving().isEmpty());
@@ -111,7 +112,7 @@ final class Campaign implements AutoCloseable {
 
     /// A fault that nobody noticed shows nothing.
     void requireBite() {
-        assumeTrue(whole, "an act left something broken behind");
+        assumeTrue(whole, "an act, or the begin, left something broken behind");
         for (CrashPoint point : CrashPoint.values()) {
             assertThat(deeds.of("kill at " + point)).as("kills at %s", point).isGreaterThanOrEqualTo(size.hits());
         }
