@@ -122,7 +122,7 @@ final class Campaign implements AutoCloseable {
         assertThat(clients.cut()).as("answers that were cut off").isGreaterThan(deeds.kills());
         assertThat(ledger.recovered()).as("changes promised by a repeated request").isPositive();
         assertThat(streams).as("streams that were cut and resumed").allMatch(stream -> stream.connections() > 1);
-        assertThat(site.promises().kept().keySet()).as("promises that were put to the test").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(site.promises().kept().keySet()).as("promises that were put to the test").hasSizeGreaterThanOrEqualTo(4);
     }
 
     private static String published(Tenant tenant) throws Exception {

@@ -27,6 +27,8 @@ public final class PostgresTap implements Tap {
     private volatile String user = "";
     private volatile boolean inTransaction = true;
     private volatile boolean plainByte;
+    private volatile boolean entering;
+    private volatile boolean copy;
     private boolean started;
     private Transaction transaction = new Transaction();
 
@@ -116,6 +118,7 @@ public final class PostgresTap implements Tap {
     }
 
     private Verdict run(Statement statement) {
+        entered(statement);
         switch (statement) {
             case BEGIN -> transaction = new Transaction();
             case LOCK -> lock();
@@ -123,13 +126,22 @@ public final class PostgresTap implements Tap {
             case LOG -> transaction.logged = true;
             case OFFSET -> transaction.moved = true;
             case COMMIT, ROLLBACK -> ending.add(transaction);
-            case CURSOR, OTHER -> {
+            case CURSOR, INBOX, COPY, OTHER -> {
                 // nothing to remember
             }
         }
         boolean uncommitted = statement == Statement.COMMIT && transaction.logged && is("app");
         boolean unmoved = statement == Statement.CURSOR && is("relay");
         return caught(uncommitted, CrashPoint.INSERT_COMMIT) || caught(unmoved, CrashPoint.SEND_CURSOR) ? Verdict.CUT : Verdict.PASS;
+    }
+
+    /// What comes right after a record that the inbox had already.
+    private void entered(Statement next) {
+        if (copy) {
+            promises.count(Promises.APPLIED_ONCE, next == Statement.COPY);
+        }
+        copy = false;
+        entering = next == Statement.INBOX;
     }
 
     /// What is new has no history to keep in order: a transaction that never locks promises nothing.
@@ -168,6 +180,7 @@ public final class PostgresTap implements Tap {
     private Verdict completed(ByteBuffer frame) {
         frame.position(HEADER);
         String tag = text(frame);
+        copy = entering && tag.equals("INSERT 0 0");
         if (!tag.equals("COMMIT") && !tag.equals("ROLLBACK")) {
             return Verdict.PASS;
         }

@@ -91,6 +91,26 @@ class PostgresTapTest {
     }
 
     @Test
+    void a_copy_that_is_applied_breaks_a_promise() {
+        connect("handback_worker");
+        request('Q', "BEGIN");
+        entered("INSERT 0 1", "insert into known_content (tenant) values (1)");
+        assertThat(promises.kept()).isEmpty();
+        entered("INSERT 0 0", "insert into inbox_conflict (tenant) select 1");
+        entered("INSERT 0 0", "insert into known_content (tenant) values (1)");
+        request('Q', "COMMIT");
+        assertThat(promises.kept()).isEqualTo(Map.of(Promises.APPLIED_ONCE, 1L));
+        assertThat(promises.broken()).isEqualTo(Map.of(Promises.APPLIED_ONCE, 1L));
+    }
+
+    private void entered(String answer, String next) {
+        prepareAndRun("insert into inbox (tenant, consumer) values (1) on conflict do nothing");
+        answer('C', answer);
+        prepareAndRun(next);
+        answer('C', "INSERT 0 1");
+    }
+
+    @Test
     void the_one_byte_that_answers_an_offer_of_encryption_is_a_frame() {
         tap.look(Direction.REQUEST, ByteBuffer.allocate(8).putInt(8).putInt(80_877_103).flip());
         assertThat(tap.frame(Direction.ANSWER, ByteBuffer.wrap(new byte[]{'N'}))).isEqualTo(1);

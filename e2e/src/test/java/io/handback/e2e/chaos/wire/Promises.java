@@ -14,6 +14,8 @@ public final class Promises {
     public static final String LOCK_FIRST = "an idempotency row was written before the aggregate's lock was held";
     /// A tenant's setting ends with its transaction, or the connection's next user has it.
     public static final String TENANT_LEFT = "a connection still had a tenant after its transaction";
+    /// What the inbox has already is compared with it and left alone. A second line of defence (revisions) would hide the lack of the first.
+    public static final String APPLIED_ONCE = "a record was applied that the inbox had already";
 
     private final Map<String, LongAdder> broken = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> kept = new ConcurrentHashMap<>();

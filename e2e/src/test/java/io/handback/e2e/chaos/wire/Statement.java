@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a statement is, as far as crash points and promises ask.
 enum Statement {
-    BEGIN, COMMIT, ROLLBACK, LOCK, KEY, LOG, CURSOR, OFFSET, OTHER;
+    BEGIN, COMMIT, ROLLBACK, LOCK, KEY, LOG, CURSOR, OFFSET, INBOX, COPY, OTHER;
 
     private static final int HEAD = 400;
 
@@ -35,6 +35,14 @@ enum Statement {
         if (text.contains("update log_cursor")) {
             return CURSOR;
         }
-        return text.contains("update consumer_offset") ? OFFSET : OTHER;
+        return text.contains("update consumer_offset") ? OFFSET : inbox(text);
+    }
+
+    /// A record enters the inbox, or, found to be a copy, is compared with what is there.
+    private static Statement inbox(String text) {
+        if (text.contains("insert into inbox (")) {
+            return INBOX;
+        }
+        return text.contains("insert into inbox_conflict") ? COPY : OTHER;
     }
 }
