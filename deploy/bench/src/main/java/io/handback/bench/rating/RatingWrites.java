@@ -17,6 +17,8 @@ import io.handback.local.load.Published;
 public final class RatingWrites {
 
     private static final int MOST_STARS = 5;
+    private static final double FASTER = 1.05;
+    private static final int PATIENCE = 3;
 
     private final Arena arena;
     private final Connections connections;
@@ -32,6 +34,20 @@ public final class RatingWrites {
     /// Writes so many ratings, each one a change.
     public Timing run(int count) {
         return run(count, connections);
+    }
+
+    /// Writes rounds of ratings until three in a row are not faster than the fastest before: the JVMs' second compilers take minutes.
+    ///
+    /// @param rounds how many at most
+    public void warmUp(int round, int rounds) {
+        double fastest = 0;
+        int slower = 0;
+        for (int number = 0; number < rounds && slower < PATIENCE; number++) {
+            double perSecond = run(round).perSecond();
+            slower = perSecond > fastest * FASTER ? 0 : slower + 1;
+            fastest = Math.max(fastest, perSecond);
+        }
+        requireExact();
     }
 
     /// Writes so many ratings through other connections, perhaps at a steady rate.

@@ -26,6 +26,7 @@ final class Arrivals implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<UUID, Instant> first = new ConcurrentHashMap<>();
     private final AtomicLong records = new AtomicLong();
+    private final AtomicLong copies = new AtomicLong();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -53,8 +54,7 @@ final class Arrivals implements AutoCloseable {
         try {
             while (!closing) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    first.putIfAbsent(UUID.fromString(new String(record.headers().lastHeader("ce_id").value(), UTF_8)), Instant.now());
-                    records.incrementAndGet();
+                    take(UUID.fromString(new String(record.headers().lastHeader("ce_id").value(), UTF_8)));
                 }
             }
         } catch (WakeupException _) {
@@ -62,6 +62,13 @@ final class Arrivals implements AutoCloseable {
         } finally {
             consumer.close();
         }
+    }
+
+    private void take(UUID event) {
+        if (first.putIfAbsent(event, Instant.now()) != null) {
+            copies.incrementAndGet();
+        }
+        records.incrementAndGet();
     }
 
     /// When each event came first.
@@ -72,6 +79,11 @@ final class Arrivals implements AutoCloseable {
     /// How many records came, copies included.
     long records() {
         return records.get();
+    }
+
+    /// How many records were of an event that had come before.
+    long copies() {
+        return copies.get();
     }
 
     @Override

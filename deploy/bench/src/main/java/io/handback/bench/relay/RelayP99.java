@@ -46,8 +46,9 @@ public final class RelayP99 implements Measurement {
         try (LocalStack stack = ground.stack(Map.of()); LogStore log = LogStore.of(stack)) {
             Arena arena = ground.arena(stack);
             RatingWrites ratings = new RatingWrites(arena, FASTEST);
-            ratings.run(ground.size(4_000, 1_000));
-            ratings.requireExact();
+            try (BusyAggregator _ = new BusyAggregator(arena)) {
+                ratings.warmUp(ground.size(2_000, 300), ground.size(40, 2));
+            }
             Run[] runs = new Run[ground.runs()];
             for (int number = 0; number < runs.length; number++) {
                 runs[number] = run(ground, stack, log, arena, ratings);
