@@ -11,8 +11,11 @@ import java.util.Map;
 /// @param cores processors this process may use
 /// @param jdk version of the JDK all processes run on
 /// @param system operating system and architecture
-/// @param commit the commit of the sources, `-changed` when they differ from it; unknown without git
+/// @param commit the commit of the sources, `-changed` when they differ from it, figures aside; unknown without git
 public record Machine(int cores, String jdk, String system, String commit) {
+
+    /// Where the figures go, below the repository's root.
+    public static final String FIGURES = "docs/reference/performance.json";
 
     /// This machine, and the commit of the sources there.
     public static Machine of(Path root) {
@@ -22,7 +25,7 @@ public record Machine(int cores, String jdk, String system, String commit) {
 
     private static String commit(Path root) {
         String head = output("git", "-C", root.toString(), "rev-parse", "--short=12", "HEAD");
-        String changes = output("git", "-C", root.toString(), "status", "--porcelain");
+        String changes = output("git", "-C", root.toString(), "status", "--porcelain", "--", ":/", ":(top,exclude)" + FIGURES);
         return head.isEmpty() ? "unknown" : head + (changes.isEmpty() ? "" : "-changed");
     }
 

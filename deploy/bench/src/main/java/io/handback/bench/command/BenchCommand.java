@@ -137,6 +137,6 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private Path target(Path root) {
-        return file != null ? file.toAbsolutePath() : root.resolve("docs/reference/performance.json");
+        return file != null ? file.toAbsolutePath() : root.resolve(Machine.FIGURES);
     }
 }

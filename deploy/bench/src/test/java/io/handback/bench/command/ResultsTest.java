@@ -35,7 +35,7 @@ class ResultsTest {
     }
 
     @Test
-    void it_is_written_with_the_names_the_issue_gave() throws Exception {
+    void it_is_written_with_the_names_that_are_documented() throws Exception {
         Path file = folder.resolve("performance.json");
         Figure figure = Figure.compared("a-b", 1234.56, "ratings/s", "2,000 of a bare client", 0.61728, Goal.atLeast(0.6))
                 .with("commit", "abc")

@@ -1,0 +1,51 @@
+package io.handback.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MachineTest {
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void commitSomething() throws Exception {
+        Files.writeString(root.resolve("source.txt"), "as committed");
+        git("init", "-q");
+        git("add", "-A");
+        git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "first");
+    }
+
+    @Test
+    void figures_found_before_do_not_change_the_sources() throws Exception {
+        // Given
+        Path figures = root.resolve(Machine.FIGURES);
+        Files.createDirectories(figures.getParent());
+        // When
+        Files.writeString(figures, "[]");
+        // Then
+        assertThat(Machine.of(root).commit()).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void a_changed_source_is_told() throws Exception {
+        // When
+        Files.writeString(root.resolve("source.txt"), "changed");
+        // Then
+        assertThat(Machine.of(root).commit()).matches("[0-9a-f]{12}-changed");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+}
