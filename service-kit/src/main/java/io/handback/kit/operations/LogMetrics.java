@@ -15,15 +15,18 @@ import io.quarkus.agroal.DataSource;
 @ApplicationScoped
 class LogMetrics implements Sampler.Sample {
 
-    private static final String AGES = """
-            with horizon as (select pg_snapshot_xmin(pg_current_snapshot()) as xmin),
-                 cursor as (select coalesce(min(xid), '0') as xid, coalesce(min(position), 0) as position, coalesce(min(day), '2000-01-01') as day
-                              from (select xid, position, day from log_cursor order by xid, position limit 1) first)
-            select coalesce(extract(epoch from clock_timestamp() - (select min(recorded_at) from event_log, cursor, horizon
-                       where event_log.day >= cursor.day - 1 and event_log.xid >= horizon.xmin)), 0) as horizon_age,
-                   coalesce(extract(epoch from clock_timestamp() - (select recorded_at from event_log, cursor
-                       where event_log.day >= cursor.day - 1 and (event_log.xid, event_log.position) > (cursor.xid, cursor.position)
-                       order by event_log.xid, event_log.position limit 1)), 0) as unsent_age,
+    // what bounds a scan are functions and scalar subqueries, never a join: so the index is used however long the log is
+    static final String AGES = """
+            with cursor as materialized (select xid, position, day from log_cursor order by xid, position limit 1),
+                 since as materialized (select coalesce((select xid from cursor), '0') as xid,
+                                               coalesce((select position from cursor), 0) as position,
+                                               coalesce((select day from cursor), '2000-01-01') - 1 as day)
+            select coalesce(extract(epoch from clock_timestamp() - (select min(recorded_at) from event_log
+                       where day >= (select day from since) and xid >= pg_snapshot_xmin(pg_current_snapshot()))), 0) as horizon_age,
+                   coalesce(extract(epoch from clock_timestamp() - (select recorded_at from event_log
+                       where day >= (select day from since)
+                         and (xid, position) > ((select xid from since), (select position from since))
+                       order by event_log.xid, position limit 1)), 0) as unsent_age,
                    (select count(*) from parked_event) as parked""";
 
     private final AgroalDataSource relay;

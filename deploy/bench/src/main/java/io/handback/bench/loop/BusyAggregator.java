@@ -20,9 +20,14 @@ public final class BusyAggregator implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable Refusal refusal;
 
+    /// What one measurement posts beside all of its runs: the figures count what came in any of them.
+    public static UsageIntake usageOf(Arena arena) {
+        return new UsageIntake(arena, new Connections(1), SEED);
+    }
+
     /// Begins at once.
-    public BusyAggregator(Arena arena) {
-        this.usage = new UsageIntake(arena, new Connections(1), SEED);
+    public BusyAggregator(UsageIntake usage) {
+        this.usage = usage;
         this.thread = Thread.ofVirtual().start(this::post);
     }
 

@@ -14,6 +14,7 @@ import io.handback.bench.Measurement;
 import io.handback.bench.Paired;
 import io.handback.bench.Timing;
 import io.handback.bench.rating.RatingWrites;
+import io.handback.bench.usage.UsageIntake;
 import io.handback.local.up.LocalStack;
 
 /// How long after its acceptance a rating is in an item's summary, at half the highest rating rate, aggregator busy.
@@ -38,12 +39,13 @@ public final class LoopFreshness implements Measurement {
             Arena arena = ground.arena(stack);
             RatingWrites ratings = new RatingWrites(arena, FASTEST);
             Probe probe = Probe.publish(arena);
-            try (BusyAggregator _ = new BusyAggregator(arena)) {
+            UsageIntake usage = BusyAggregator.usageOf(arena);
+            try (BusyAggregator _ = new BusyAggregator(usage)) {
                 ratings.warmUp(ground.size(2_000, 300), ground.size(40, 2));
             }
             double[] found = new double[ground.runs()];
             for (int run = 0; run < found.length; run++) {
-                found[run] = p95(ground, arena, ratings, probe);
+                found[run] = p95(ground, usage, ratings, probe);
             }
             return List.of(Figure.alone(name(), Paired.median(found), "ms", Goal.atMost(1_000)).with("probes a run", probes(ground)));
         }
@@ -53,12 +55,12 @@ public final class LoopFreshness implements Measurement {
         return ground.size(100, 10);
     }
 
-    private static double p95(Ground ground, Arena arena, RatingWrites ratings, Probe probe) throws Exception {
+    private static double p95(Ground ground, UsageIntake usage, RatingWrites ratings, Probe probe) throws Exception {
         Timing highest = ratings.run(ground.size(2_000, 300));
         ratings.requireExact();
         double half = highest.perSecond() / 2;
         double[] millis = new double[0];
-        try (BusyAggregator _ = new BusyAggregator(arena)) {
+        try (BusyAggregator _ = new BusyAggregator(usage)) {
             // the load lasts as long as the probes
             CompletableFuture<double[]> probes = CompletableFuture.supplyAsync(() -> probe.millis(probes(ground)));
             while (!probes.isDone()) {

@@ -21,7 +21,7 @@ import io.handback.local.up.LocalStack;
 public final class RelayBacklogCpu implements Measurement {
 
     private static final String TOPIC = "handback.feed.v1";
-    private static final int WARM_ROUNDS = 3;
+    private static final int WARM_ROUNDS = 10;
     private static final long STEP_MILLIS = 5;
     private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(5);
 

@@ -18,6 +18,7 @@ import io.handback.bench.Paired;
 import io.handback.bench.Timing;
 import io.handback.bench.loop.BusyAggregator;
 import io.handback.bench.rating.RatingWrites;
+import io.handback.bench.usage.UsageIntake;
 import io.handback.local.Refusal;
 import io.handback.local.up.LocalStack;
 
@@ -46,12 +47,13 @@ public final class RelayP99 implements Measurement {
         try (LocalStack stack = ground.stack(Map.of()); LogStore log = LogStore.of(stack)) {
             Arena arena = ground.arena(stack);
             RatingWrites ratings = new RatingWrites(arena, FASTEST);
-            try (BusyAggregator _ = new BusyAggregator(arena)) {
+            UsageIntake usage = BusyAggregator.usageOf(arena);
+            try (BusyAggregator _ = new BusyAggregator(usage)) {
                 ratings.warmUp(ground.size(2_000, 300), ground.size(40, 2));
             }
             Run[] runs = new Run[ground.runs()];
             for (int number = 0; number < runs.length; number++) {
-                runs[number] = run(ground, stack, log, arena, ratings);
+                runs[number] = run(ground, stack, log, usage, ratings);
             }
             return List.of(Figure.alone(name(), median(runs, false), "ms", Goal.atMost(50))
                     .with("p50 ms", String.format(Locale.ROOT, "%.1f", median(runs, true)))
@@ -65,13 +67,13 @@ public final class RelayP99 implements Measurement {
         return Paired.median(Arrays.stream(runs).mapToDouble(run -> half ? run.p50() : run.p99()).toArray());
     }
 
-    private static Run run(Ground ground, LocalStack stack, LogStore log, Arena arena, RatingWrites ratings) throws Exception {
+    private static Run run(Ground ground, LocalStack stack, LogStore log, UsageIntake usage, RatingWrites ratings) throws Exception {
         Timing highest = ratings.run(ground.size(2_000, 300));
         ratings.requireExact();
         int count = (int) (highest.perSecond() / 2 * ground.size(20, 3));
         Instant since = Instant.now();
         try (Arrivals arrivals = Arrivals.of(stack.layout().bootstrapServers(), TOPIC)) {
-            try (BusyAggregator _ = new BusyAggregator(arena)) {
+            try (BusyAggregator _ = new BusyAggregator(usage)) {
                 ratings.run(count, new Connections(CLIENTS, highest.perSecond() / 2));
             }
             ratings.requireExact();
