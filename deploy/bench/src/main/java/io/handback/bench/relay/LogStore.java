@@ -29,6 +29,12 @@ final class LogStore implements AutoCloseable {
     private static final String WAITING = """
             select count(*) from event_log l, log_cursor c where c.name = ? and (l.xid, l.position) > (c.xid, c.position)""";
 
+    private static final String PLACE = "select xid::text, position from log_cursor where name = ?";
+    private static final String UP_TO = "select count(*) from event_log where (xid, position) <= (?::xid8, ?)";
+
+    /// Where the relay's cursor stood.
+    record Place(String xid, long position) {}
+
     private final Connection db;
 
     private LogStore(Connection db) {
@@ -82,6 +88,27 @@ final class LogStore implements AutoCloseable {
     long waiting() throws SQLException {
         try (PreparedStatement query = db.prepareStatement(WAITING)) {
             query.setString(1, SHARD);
+            ResultSet row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Where the relay's cursor stands now.
+    Place place() throws SQLException {
+        try (PreparedStatement query = db.prepareStatement(PLACE)) {
+            query.setString(1, SHARD);
+            ResultSet row = query.executeQuery();
+            row.next();
+            return new Place(row.getString(1), row.getLong(2));
+        }
+    }
+
+    /// How many rows lie before a place, the one there included.
+    long upTo(Place place) throws SQLException {
+        try (PreparedStatement query = db.prepareStatement(UP_TO)) {
+            query.setString(1, place.xid());
+            query.setLong(2, place.position());
             ResultSet row = query.executeQuery();
             row.next();
             return row.getLong(1);
