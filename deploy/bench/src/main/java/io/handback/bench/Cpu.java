@@ -16,6 +16,8 @@ public final class Cpu {
     private static final int OWN = 11;
     private static final int CHILDREN = 13;
 
+    private static final int MOST_READINGS = 20;
+
     private Cpu() {}
 
     /// Seconds used by a process itself.
@@ -27,12 +29,17 @@ public final class Cpu {
     ///
     /// @param pid the parent's, for PostgreSQL the postmaster's
     public static double secondsWithChildren(long pid) {
-        String own = stat(pid);
-        long ticks = ticks(own, OWN) + ticks(own, CHILDREN);
-        for (ProcessHandle child : children(pid)) {
-            ticks += ticksIfAlive(child.pid());
+        long before = ticks(stat(pid), CHILDREN);
+        for (int reading = 1;; reading++) {
+            long alive = children(pid).stream().mapToLong(child -> ticksIfAlive(child.pid())).sum();
+            String own = stat(pid);
+            long after = ticks(own, CHILDREN);
+            // a child that ended in between may be in neither: read again
+            if (after == before || reading == MOST_READINGS) {
+                return (alive + ticks(own, OWN) + after) / TICKS_PER_SECOND;
+            }
+            before = after;
         }
-        return ticks / TICKS_PER_SECOND;
     }
 
     private static List<ProcessHandle> children(long pid) {
@@ -43,7 +50,7 @@ public final class Cpu {
         try {
             return ticks(Files.readString(file(pid)), OWN);
         } catch (IOException _) {
-            // it has ended: its parent's count of ended children has it
+            // it has ended: its parent's count of ended children will have it
             return 0;
         }
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
+import io.handback.local.Refusal;
+
 /// Where and of what a measurement was made.
 ///
 /// @param cores processors this process may use
@@ -37,7 +39,10 @@ public record Machine(int cores, String jdk, String system, String commit) {
     /// How much memory a process has in use, in MB (resident set size).
     public static long megabytes(long pid) {
         String kilobytes = output("ps", "-o", "rss=", "-p", Long.toString(pid));
-        return kilobytes.isEmpty() ? 0 : Long.parseLong(kilobytes) >> 10;
+        if (kilobytes.isEmpty()) {
+            throw new Refusal("The memory of process " + pid + " cannot be read: it has ended, or there is no program ps.");
+        }
+        return Long.parseLong(kilobytes) >> 10;
     }
 
     /// What a program prints; nothing when it does not exist or fails.

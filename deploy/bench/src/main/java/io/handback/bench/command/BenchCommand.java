@@ -102,8 +102,8 @@ public final class BenchCommand implements Callable<Integer> {
             try {
                 ground.say("Measuring " + measurement.name());
                 found.addAll(kept(measured(measurement, ground), ground));
-            } catch (Refusal refusal) {
-                refused.add(measurement.name() + ": " + refusal.sentence());
+            } catch (Exception e) {
+                refused.add(measurement.name() + ": " + sentence(e));
                 ground.say(refused.getLast());
             }
         }
@@ -114,6 +114,14 @@ public final class BenchCommand implements Callable<Integer> {
         return refused.isEmpty() ? 0 : 1;
     }
 
+    /// Whatever it was, the other measurements go on.
+    private static String sentence(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.sentence();
+        }
+        return failure.getCause() instanceof Refusal refusal ? refusal.sentence() : failure.toString();
+    }
+
     /// At once: what was measured is not lost when a later one fails.
     private List<Figure> kept(List<Figure> figures, Ground ground) {
         if (!quick || file != null) {
@@ -122,18 +130,16 @@ public final class BenchCommand implements Callable<Integer> {
         return figures;
     }
 
-    private static List<Figure> measured(Measurement measurement, Ground ground) {
+    private static List<Figure> measured(Measurement measurement, Ground ground) throws Exception {
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        try {
-            return measurement.measure(ground)
-                    .stream()
-                    .map(figure -> figure.with(ground.machine().settings()).with("runs", ground.runs()).found(begin))
-                    .toList();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(measurement.name() + " could not be measured", e);
-        }
+        return measurement.measure(ground)
+                .stream()
+                .map(figure -> withRuns(figure, ground).with(ground.machine().settings()).found(begin))
+                .toList();
+    }
+
+    private static Figure withRuns(Figure figure, Ground ground) {
+        return figure.settings().containsKey("runs") ? figure : figure.with("runs", ground.runs());
     }
 
     private Path target(Path root) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.handback.bench.AppProcess;
 import io.handback.bench.Arena;
 import io.handback.bench.Ground;
 import io.handback.local.Refusal;
@@ -21,7 +22,7 @@ import io.handback.local.home.Service;
 import io.handback.local.up.LocalStack;
 
 /// The ways not taken (`deploy/bench/plain`), running beside a stack on its broker and its database, in a JVM as the services have.
-public final class PlainApp implements AutoCloseable {
+public final class PlainApp implements AppProcess.Open {
 
     private static final String JAR = "deploy/bench/plain/target/quarkus-app/quarkus-run.jar";
     private static final int PORT_OFFSET = 60;
@@ -46,8 +47,7 @@ public final class PlainApp implements AutoCloseable {
                 .redirectOutput(Redirect.appendTo(stack.home().log("bench-plain").toFile()));
         builder.environment().putAll(settings(stack, port));
         PlainApp app = new PlainApp(builder.start(), port);
-        Arena.await("the plain application listens", app::listening);
-        return app;
+        return AppProcess.begun(app, () -> Arena.await("the plain application listens", app::listening));
     }
 
     private static Map<String, String> settings(LocalStack stack, int port) {

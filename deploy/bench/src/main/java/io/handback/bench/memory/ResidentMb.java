@@ -67,7 +67,8 @@ public final class ResidentMb implements Measurement {
         }
         Figure figure = Figure.alone(name(), held.values().stream().mapToDouble(Long::doubleValue).sum(), "MB", GOAL)
                 .with("apart: broker MB", Machine.megabytes(Ground.broker(stack)))
-                .with("apart: launcher MB", Machine.megabytes(ProcessHandle.current().pid()));
+                .with("apart: launcher and load MB", Machine.megabytes(ProcessHandle.current().pid()))
+                .with("runs", 1);
         for (Map.Entry<Service, Long> one : held.entrySet()) {
             figure = figure.with(one.getKey().folder() + " MB", one.getValue());
         }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.handback.bench.AppProcess;
 import io.handback.bench.Arena;
 import io.handback.bench.Ground;
 import io.handback.local.Refusal;
@@ -29,11 +30,11 @@ import io.handback.local.up.LocalStack;
 
 /// feedback-service in the place of the stack's own, with a command that gives ratings through the use case; its relay rests, because
 /// what replays the statements relays nothing either.
-final class InProcess implements AutoCloseable {
+final class InProcess implements AppProcess.Open {
 
     private static final String JAR = "deploy/bench/in-process/target/quarkus-app/quarkus-run.jar";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration RUN_LIMIT = Duration.ofMinutes(5);
+    private static final Duration RUN_LIMIT = Duration.ofMinutes(6);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -59,8 +60,7 @@ final class InProcess implements AutoCloseable {
         settings.put("HANDBACK_RELAY_ENABLED", "false");
         Process process = start(jar, settings, stack.home().log("in-process"));
         InProcess started = new InProcess(process, stack.layout().managementUrl(Service.FEEDBACK));
-        Arena.await("the use case can be called in-process", started::ready);
-        return started;
+        return AppProcess.begun(started, () -> Arena.await("the use case can be called in-process", started::ready));
     }
 
     private static Process start(Path jar, Map<String, String> settings, Path log) throws IOException {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.handback.bench.Cpu;
 import io.handback.bench.Figure;
 import io.handback.bench.Goal;
 import io.handback.bench.Ground;
@@ -52,10 +51,8 @@ public final class RatingWriteVsBareClient implements Measurement {
     private Figure overHttp(Ground ground, Writes writes, Recording recording) throws Exception {
         Raters raters = writes.raters();
         Paired<Sample, Sample> pairs = pairs(ground, () -> writes.overHttp(raters), () -> writes.replay(recording));
-        double before = Cpu.seconds(ProcessHandle.current().pid());
-        Sample apart = writes.overHttp(raters);
-        double generator = (Cpu.seconds(ProcessHandle.current().pid()) - before) * 1e6 / ground.size(COUNT, QUICK_COUNT);
-        ground.say("load generator " + Math.round(generator) + " us a rating beside " + apart);
+        double generator = writes.overHttp(raters, ProcessHandle.current().pid()).clientMicros();
+        ground.say("load generator " + Math.round(generator) + " us a rating");
         return figure("rating-http-vs-bare-client", pairs, Goal.NONE, recording).with("loadGeneratorMicros", Math.round(generator));
     }
 

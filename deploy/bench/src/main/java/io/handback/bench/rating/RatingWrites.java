@@ -17,6 +17,8 @@ import io.handback.local.load.Published;
 public final class RatingWrites {
 
     private static final int MOST_STARS = 5;
+    // 2^32 divided by the golden ratio spreads neighbouring numbers
+    private static final int MIX = 0x9E3779B9;
     private static final double FASTER = 1.05;
     private static final int PATIENCE = 3;
 
@@ -64,9 +66,15 @@ public final class RatingWrites {
         return arena.reps() * arena.items().size();
     }
 
-    /// Never the same twice in a row for the same rep and item.
     private int stars(int number) {
-        return 1 + (number % combinations() + number / combinations()) % MOST_STARS;
+        return stars(number % combinations(), number / combinations());
+    }
+
+    /// Never the same twice in a row for the same rep and item; and each begins elsewhere and goes on by other steps, so that an item's
+    /// distribution tells one round from the next.
+    static int stars(int combination, int round) {
+        int mixed = (combination * MIX) >>> 8;
+        return 1 + (mixed % MOST_STARS + round * (1 + mixed / MOST_STARS % (MOST_STARS - 1))) % MOST_STARS;
     }
 
     private Published item(int combination) {

@@ -84,8 +84,15 @@ final class Writes {
 
     /// Gives all ratings over HTTP.
     Sample overHttp(Raters raters) throws Exception {
+        return overHttp(raters, stack.pid(Service.FEEDBACK));
+    }
+
+    /// Gives all ratings over HTTP.
+    ///
+    /// @param observed the process whose time is taken as the client's: the service, or this one for what the load costs
+    Sample overHttp(Raters raters, long observed) throws Exception {
         database.forgetRatings();
-        Sample sample = Sample.of(stack, stack.pid(Service.FEEDBACK), count, () -> raters.rate(CLIENTS).perSecond());
+        Sample sample = Sample.of(stack, observed, count, () -> raters.rate(CLIENTS).perSecond());
         written.requireExact(items(), count, true);
         return sample;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,10 +66,11 @@ final class Arrivals implements AutoCloseable {
     }
 
     private void take(UUID event) {
+        // counted first: who sees an event among those that came must find it counted
+        records.incrementAndGet();
         if (first.putIfAbsent(event, Instant.now()) != null) {
             copies.incrementAndGet();
         }
-        records.incrementAndGet();
     }
 
     /// When each event came first.
@@ -84,6 +86,11 @@ final class Arrivals implements AutoCloseable {
     /// How many records were of an event that had come before.
     long copies() {
         return copies.get();
+    }
+
+    /// Leaves time for records that should not come.
+    static void awaitLate() throws InterruptedException {
+        TimeUnit.SECONDS.sleep(1);
     }
 
     @Override

@@ -79,6 +79,7 @@ public final class RelayBacklogCpu implements Measurement {
                 requireWaiting(backlog);
                 Cost cost = measured(arrivals);
                 log.hold();
+                Arrivals.awaitLate();
                 if (arrivals.copies() != 0) {
                     throw new Refusal("%d records came twice: the relay was not held.".formatted(arrivals.copies()));
                 }
@@ -100,11 +101,12 @@ public final class RelayBacklogCpu implements Measurement {
             double postgresBefore = Cpu.secondsWithChildren(postmaster);
             log.letGo();
             awaitHead(arrivals);
-            double serviceUsed = Cpu.seconds(service) - serviceBefore;
-            double postgresUsed = Cpu.secondsWithChildren(postmaster) - postgresBefore;
-            // counting a million rows takes long, so the place is kept now; what has come by now may be a batch ahead of the cursor
+            // before the time is read, so that it errs upwards; the place is kept, for counting a million rows takes long
             long arrived = arrivals.records();
             LogStore.Place place = log.place();
+            double serviceUsed = Cpu.seconds(service) - serviceBefore;
+            double postgresUsed = Cpu.secondsWithChildren(postmaster) - postgresBefore;
+            // what has come may be a batch ahead of the cursor
             long passed = Math.max(arrived, log.upTo(place));
             return new Cost(serviceUsed * 1e6 / passed, postgresUsed * 1e6 / passed);
         }

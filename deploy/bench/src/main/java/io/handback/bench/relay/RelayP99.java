@@ -28,6 +28,7 @@ public final class RelayP99 implements Measurement {
     private static final String TOPIC = "handback.feedback.v1";
     private static final Connections FASTEST = new Connections(8);
     private static final int CLIENTS = 64;
+    private static final double KEPT = 0.9;
 
     @Override
     public String name() {
@@ -74,12 +75,21 @@ public final class RelayP99 implements Measurement {
         Instant since = Instant.now();
         try (Arrivals arrivals = Arrivals.of(stack.layout().bootstrapServers(), TOPIC)) {
             try (BusyAggregator _ = new BusyAggregator(usage)) {
-                ratings.run(count, new Connections(CLIENTS, highest.perSecond() / 2));
+                requireHalf(highest, ratings.run(count, new Connections(CLIENTS, highest.perSecond() / 2)));
             }
             ratings.requireExact();
             Map<UUID, Instant> written = log.written(TOPIC, since);
             Arena.await("every event of the log has come", () -> arrivals.first().keySet().containsAll(written.keySet()));
+            Arrivals.awaitLate();
             return seen(highest, count, written, arrivals, ground);
+        }
+    }
+
+    /// What is on a schedule must have kept to it.
+    private static void requireHalf(Timing highest, Timing half) {
+        if (half.perSecond() < highest.perSecond() / 2 * KEPT) {
+            throw new Refusal(String.format(Locale.ROOT, "%.0f ratings/s were given instead of half of %.0f.", half.perSecond(),
+                    highest.perSecond()));
         }
     }
 

@@ -28,6 +28,8 @@ public final class StartSeconds implements Measurement {
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         AotTraining.makeMissing(ground.root(), ground.out());
+        UpRun.seconds(ground, true);
+        UpRun.seconds(ground, false);
         Paired<Double, Double> pairs = Paired.of(ground.runs(), () -> UpRun.seconds(ground, true), () -> UpRun.seconds(ground, false));
         double with = pairs.ours(Double::doubleValue);
         double without = pairs.theirs(Double::doubleValue);

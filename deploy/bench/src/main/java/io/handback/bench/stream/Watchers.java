@@ -37,6 +37,16 @@ final class Watchers implements AutoCloseable {
         NetClient net = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true).setReconnectAttempts(2));
         List<Watcher> all = new ArrayList<>();
         Watchers watchers = new Watchers(vertx, all);
+        try {
+            watchers.open(net, stream, token, count);
+            return watchers;
+        } catch (RuntimeException e) {
+            watchers.close();
+            throw e;
+        }
+    }
+
+    private void open(NetClient net, URI stream, String token, int count) {
         while (all.size() < count) {
             List<CompletableFuture<NetSocket>> opening = new ArrayList<>();
             for (int number = 0; number < Math.min(AT_ONCE, count - all.size()); number++) {
@@ -45,7 +55,6 @@ final class Watchers implements AutoCloseable {
             opening.forEach(socket -> all.add(Watcher.on(opened(socket), stream, token)));
             Arena.await(all.size() + " streams have begun", () -> all.stream().allMatch(Watcher::begun));
         }
-        return watchers;
     }
 
     private static NetSocket opened(CompletableFuture<NetSocket> socket) {
