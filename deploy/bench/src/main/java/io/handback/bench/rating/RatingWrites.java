@@ -20,7 +20,7 @@ public final class RatingWrites {
     // 2^32 divided by the golden ratio spreads neighbouring numbers
     private static final int MIX = 0x9E3779B9;
     private static final double FASTER = 1.05;
-    private static final int PATIENCE = 3;
+    private static final int PATIENCE = 8;
 
     private final Arena arena;
     private final Connections connections;
@@ -38,7 +38,7 @@ public final class RatingWrites {
         return run(count, connections);
     }
 
-    /// Writes rounds of ratings until three in a row are not faster than the fastest before: the JVMs' second compilers take minutes.
+    /// Writes rounds of ratings until eight in a row are not faster than the fastest before: the JVMs' second compilers take minutes.
     ///
     /// @param rounds how many at most
     public void warmUp(int round, int rounds) {
