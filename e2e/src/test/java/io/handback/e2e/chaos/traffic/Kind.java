@@ -29,12 +29,6 @@ public enum Kind {
     private static final String FEED = "handback.feed.v1";
     private static final String TEXTS = "handback.texts.v1";
 
-    /// Whether requests of this kind carry neither a key nor a precondition, so that a first try that the network or a stopped store kept
-    /// back can be carried out after a later change.
-    public boolean isWithoutKey() {
-        return this == DEAL || this == TEAM || this == PERSON;
-    }
-
     /// By topic: the field that bears the mark.
     public Map<String, String> fields() {
         return switch (this) {

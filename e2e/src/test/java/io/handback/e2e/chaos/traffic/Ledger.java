@@ -21,7 +21,6 @@ public final class Ledger implements AutoCloseable {
     private final AtomicLong recovered = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     /// Who wrote a mark, and on what.
@@ -39,10 +38,7 @@ public final class Ledger implements AutoCloseable {
     /// A change is about to be sent, for the first time or again.
     public void sent(String tenant, Change change) {
         attempts.incrementAndGet();
-        for (String mark : change.marks()) {
-            entries.put(mark, new Entry(tenant, change.kind()));
-            tries.merge(mark, 1, Integer::sum);
-        }
+        change.marks().forEach(mark -> entries.put(mark, new Entry(tenant, change.kind())));
         write("sent", tenant, change);
     }
 
@@ -68,11 +64,6 @@ public final class Ledger implements AutoCloseable {
     /// Requests sent, repeated ones included.
     public long attempts() {
         return attempts.get();
-    }
-
-    /// How often a mark may be found: once; without a key, as often as it was sent.
-    public int mostOf(Kind kind, String mark) {
-        return kind.isWithoutKey() ? tries.getOrDefault(mark, 1) : 1;
     }
 
     /// Changes that were promised at last although an earlier answer had been lost.
