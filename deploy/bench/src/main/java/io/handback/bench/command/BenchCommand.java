@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +116,14 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     /// Whatever it was, the other measurements go on.
-    private static String sentence(Exception failure) {
+    static String sentence(Exception failure) {
         if (failure instanceof Refusal refusal) {
             return refusal.sentence();
         }
-        return failure.getCause() instanceof Refusal refusal ? refusal.sentence() : failure.toString();
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refusal.sentence();
+        }
+        return failure + Stream.of(failure.getStackTrace()).findFirst().map(place -> " at " + place).orElse("");
     }
 
     /// At once: what was measured is not lost when a later one fails.

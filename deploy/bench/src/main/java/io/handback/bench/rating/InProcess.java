@@ -34,7 +34,7 @@ final class InProcess implements AppProcess.Open {
 
     private static final String JAR = "deploy/bench/in-process/target/quarkus-app/quarkus-run.jar";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration RUN_LIMIT = Duration.ofMinutes(6);
+    private static final Duration RUN_LIMIT = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,15 @@ class BenchCommandTest {
         assertThat(code).isZero();
         assertThat(printed.toString()).contains("last: 12.500 ms, ratio 0.250 (goal: at most 50 ms, met)", "commit abc");
         assertThat(Measurements.all()).allSatisfy(each -> assertThat(printed.toString()).contains(each.name(), each.about()));
+    }
+
+    @Test
+    void why_something_could_not_be_measured_is_said_whatever_was_thrown() {
+        Refusal refusal = new Refusal("It is not so.");
+        assertThat(BenchCommand.sentence(refusal)).isEqualTo("It is not so.");
+        assertThat(BenchCommand.sentence(new CompletionException(refusal))).isEqualTo("It is not so.");
+        assertThat(BenchCommand.sentence(new IllegalStateException("odd"))).startsWith("java.lang.IllegalStateException: odd at ")
+                .contains("BenchCommandTest");
     }
 
     private static BenchCommand parsed(String arguments) {
