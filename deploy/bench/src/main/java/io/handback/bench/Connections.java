@@ -2,6 +2,7 @@ package io.handback.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ public record Connections(int count, double perSecond) {
     }
 
     private static final double NANOS = 1e9;
+    private static final double KEPT = 0.9;
 
     /// One client: does the task of a number.
     public interface Client extends AutoCloseable {
@@ -48,6 +50,15 @@ public record Connections(int count, double perSecond) {
             all.forEach(client -> running.add(threads.submit(() -> work(client, next, begin, latencies))));
             running.forEach(Connections::await);
             return Timing.of(operations, System.nanoTime() - begin, latencies);
+        }
+    }
+
+    /// Refuses unless nine tenths of the scheduled rate were kept: what is measured beside a load must have had that load.
+    ///
+    /// @param done how many tasks a second were done
+    public void requireKept(double done) {
+        if (done < perSecond * KEPT) {
+            throw new Refusal(String.format(Locale.ROOT, "%.0f a second were done where %.0f were due.", done, perSecond));
         }
     }
 

@@ -46,6 +46,14 @@ class ConnectionsTest {
     }
 
     @Test
+    void a_schedule_that_was_not_kept_to_is_refused() {
+        Connections steady = new Connections(4, 100);
+        steady.requireKept(90);
+        assertThatThrownBy(() -> steady.requireKept(89)).isInstanceOf(Refusal.class)
+                .hasMessage("89 a second were done where 100 were due.");
+    }
+
+    @Test
     void a_refusal_ends_the_measurement() {
         assertThatThrownBy(() -> new Connections(2).run(10, 10, () -> ConnectionsTest::refuse)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("is refused");

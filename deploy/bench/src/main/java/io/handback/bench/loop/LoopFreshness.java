@@ -22,6 +22,7 @@ public final class LoopFreshness implements Measurement {
 
     private static final Connections FASTEST = new Connections(8);
     private static final int CLIENTS = 64;
+    private static final double NANOS = 1e9;
 
     @Override
     public String name() {
@@ -58,20 +59,28 @@ public final class LoopFreshness implements Measurement {
     private static double p95(Ground ground, UsageIntake usage, RatingWrites ratings, Probe probe) throws Exception {
         Timing highest = ratings.run(ground.size(2_000, 300));
         ratings.requireExact();
-        double half = highest.perSecond() / 2;
+        Connections half = new Connections(CLIENTS, highest.perSecond() / 2);
         double[] millis = new double[0];
         try (BusyAggregator _ = new BusyAggregator(usage)) {
-            // the load lasts as long as the probes
             CompletableFuture<double[]> probes = CompletableFuture.supplyAsync(() -> probe.millis(probes(ground)));
-            while (!probes.isDone()) {
-                ratings.run(Math.max(1, (int) half), new Connections(CLIENTS, half));
-            }
+            half.requireKept(load(ratings, half, probes));
             millis = probes.join();
         }
         ratings.requireExact();
         double p95 = Probe.percentile(millis, 95);
         ground.say(
-                String.format(Locale.ROOT, "  %.0f ratings/s beside; p50 %.0f ms, p95 %.0f ms", half, Probe.percentile(millis, 50), p95));
+                String.format(Locale.ROOT, "  %.0f ratings/s beside; p50 %.0f ms, p95 %.0f ms", half.perSecond(),
+                        Probe.percentile(millis, 50), p95));
         return p95;
+    }
+
+    /// Gives ratings as long as there are probes; how many a second.
+    private static double load(RatingWrites ratings, Connections half, CompletableFuture<?> probes) {
+        int before = ratings.written();
+        long begin = System.nanoTime();
+        while (!probes.isDone()) {
+            ratings.run(Math.max(1, (int) half.perSecond()), half);
+        }
+        return (ratings.written() - before) * NANOS / (System.nanoTime() - begin);
     }
 }

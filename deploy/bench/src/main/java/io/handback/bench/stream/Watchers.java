@@ -1,12 +1,11 @@
 package io.handback.bench.stream;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.handback.bench.Arena;
@@ -67,15 +66,19 @@ final class Watchers implements AutoCloseable {
 
     /// How many events all of them have got together.
     long events() {
-        return all.stream().mapToLong(watcher -> watcher.events.get()).sum();
+        return all.stream().mapToLong(Watcher::events).sum();
     }
 
-    /// Refuses unless each of them has got exactly so many.
+    /// Refuses unless each of them has got exactly so many, all different, and the same as the others in the same order.
     void requireEach(int events) {
-        Arena.await("every stream has got " + events + " events", () -> all.stream().allMatch(watcher -> watcher.events.get() >= events));
-        long wrong = all.stream().filter(watcher -> watcher.events.get() != events || watcher.closed).count();
+        Arena.await("every stream has got " + events + " events", () -> all.stream().allMatch(watcher -> watcher.events() >= events));
+        List<Long> first = all.getFirst().got();
+        if (Set.copyOf(first).size() != events) {
+            throw new Refusal("A stream has got " + Set.copyOf(first).size() + " different events of " + events + ".");
+        }
+        long wrong = all.stream().filter(watcher -> watcher.closed || !watcher.got().equals(first)).count();
         if (wrong > 0) {
-            throw new Refusal(wrong + " streams have got more than the " + events + " events there are, or were closed.");
+            throw new Refusal(wrong + " streams have got other events than the first has, or others besides, or were closed.");
         }
     }
 
@@ -84,16 +87,13 @@ final class Watchers implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /// One client. An event's data begin with a word that stands nowhere else at the begin of a line.
+    /// One client.
     private static final class Watcher {
 
-        private static final byte[] MARK = "\ndata:".getBytes(StandardCharsets.US_ASCII);
-
-        private final AtomicInteger events = new AtomicInteger();
         private final AtomicLong bytes = new AtomicLong();
+        // guarded by itself
+        private final DataLines lines = new DataLines();
         private volatile boolean closed;
-        // touched by the connection's thread only
-        private int matched;
 
         static Watcher on(NetSocket socket, URI stream, String token) {
             Watcher watcher = new Watcher();
@@ -114,13 +114,20 @@ final class Watchers implements AutoCloseable {
 
         private void read(Buffer buffer) {
             bytes.addAndGet(buffer.length());
-            for (int index = 0; index < buffer.length(); index++) {
-                byte next = buffer.getByte(index);
-                matched = next == MARK[matched] ? matched + 1 : next == MARK[0] ? 1 : 0;
-                if (matched == MARK.length) {
-                    matched = 0;
-                    events.incrementAndGet();
-                }
+            synchronized (lines) {
+                lines.read(buffer.getBytes());
+            }
+        }
+
+        private int events() {
+            synchronized (lines) {
+                return lines.digests().size();
+            }
+        }
+
+        private List<Long> got() {
+            synchronized (lines) {
+                return List.copyOf(lines.digests());
             }
         }
     }

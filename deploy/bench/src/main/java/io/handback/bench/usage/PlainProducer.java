@@ -31,10 +31,12 @@ final class PlainProducer implements AutoCloseable {
     private static final int SAMPLE = 5_000;
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final String bootstrapServers;
     private final List<ConsumerRecord<byte[], byte[]>> sample;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private PlainProducer(List<ConsumerRecord<byte[], byte[]>> sample, KafkaProducer<byte[], byte[]> producer) {
+    private PlainProducer(String bootstrapServers, List<ConsumerRecord<byte[], byte[]>> sample, KafkaProducer<byte[], byte[]> producer) {
+        this.bootstrapServers = bootstrapServers;
         this.sample = sample;
         this.producer = producer;
     }
@@ -45,7 +47,7 @@ final class PlainProducer implements AutoCloseable {
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all",
                 "enable.idempotence", true, "linger.ms", 5, "compression.type", "lz4"), new ByteArraySerializer(),
                 new ByteArraySerializer());
-        return new PlainProducer(sample(bootstrapServers), producer);
+        return new PlainProducer(bootstrapServers, sample(bootstrapServers), producer);
     }
 
     private static void createTopic(String bootstrapServers) {
@@ -60,13 +62,8 @@ final class PlainProducer implements AutoCloseable {
 
     private static List<ConsumerRecord<byte[], byte[]>> sample(String bootstrapServers) {
         List<ConsumerRecord<byte[], byte[]>> sample = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(SOURCE)
-                    .stream()
-                    .map(partition -> new TopicPartition(SOURCE, partition.partition()))
-                    .toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            List<TopicPartition> partitions = partitions(consumer, SOURCE);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -77,12 +74,37 @@ final class PlainProducer implements AutoCloseable {
         return sample;
     }
 
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream().map(partition -> new TopicPartition(topic, partition.partition())).toList();
+    }
+
     private static boolean behind(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
-    /// Writes so many records; the clock stops when the last is acknowledged.
+    /// Writes so many records; the clock stops when the last is acknowledged. Refuses unless the topic has exactly so many more.
     Timing run(int count) {
+        long before = written();
+        Timing timing = timed(count);
+        long grown = written() - before;
+        if (grown != count) {
+            throw new Refusal("The plain producer wrote %d records, and the topic has %d more.".formatted(count, grown));
+        }
+        return timing;
+    }
+
+    private long written() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            return consumer.endOffsets(partitions(consumer, TARGET)).values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private Timing timed(int count) {
         AtomicInteger failed = new AtomicInteger();
         long[] latencies = new long[count];
         long begin = System.nanoTime();
