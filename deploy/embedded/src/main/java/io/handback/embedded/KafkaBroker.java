@@ -108,9 +108,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private void stop() {
         process.destroy();
-        if (!Processes.awaitExit(process.toHandle(), STOP_LIMIT)) {
-            process.destroyForcibly();
-        }
+        Processes.awaitExitOrKill(process.toHandle(), STOP_LIMIT);
         if (temporary) {
             deleteFolder();
         }

@@ -20,7 +20,7 @@ record PostgresData(@Nullable Path folder) {
         if (leftover.isPresent()) {
             // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients
             Processes.run(List.of("kill", "-INT", Long.toString(leftover.get().pid())));
-            Processes.awaitExit(leftover.get(), Duration.ofSeconds(30));
+            Processes.awaitExitOrKill(leftover.get(), Duration.ofSeconds(30));
         }
         return leftover.isPresent();
     }

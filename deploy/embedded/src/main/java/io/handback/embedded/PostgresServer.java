@@ -19,6 +19,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class PostgresServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
     private final PostgresOptions options;
@@ -145,12 +146,17 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void stop() {
+        stop(STOP_LIMIT);
+    }
+
+    /// A server that does not stop in time is killed: what is committed is on the disk.
+    void stop(Duration limit) {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Processes.awaitExit(process, Duration.ofSeconds(30));
+            Processes.awaitExitOrKill(process, limit);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 /// Waiting for other processes, always with a limit.
 final class Processes {
 
+    private static final Duration KILLED_LIMIT = Duration.ofSeconds(10);
+
     private Processes() {}
 
     /// Waits until the process has gone; false when it is still there at the end of the limit.
@@ -26,6 +28,16 @@ final class Processes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// Waits until the process has gone, and ends it and all it has started when it does not go by itself.
+    static void awaitExitOrKill(ProcessHandle process, Duration limit) {
+        if (!awaitExit(process, limit)) {
+            List<ProcessHandle> started = process.descendants().toList();
+            process.destroyForcibly();
+            started.forEach(ProcessHandle::destroyForcibly);
+            awaitExit(process, KILLED_LIMIT);
         }
     }
 

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,22 @@ class PostgresServerTest {
             // Then
             assertThat(leftover.isAlive()).isFalse();
             assertThat(query(next.url("handback_owner"), "SELECT v FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_stop_is_killed_and_its_data_stay() throws Exception {
+        // Given
+        Path data = folder.resolve("content");
+        PostgresServer server = PostgresServer.start(data, 0, "content");
+        execute(server.url("handback_owner"), "CREATE TABLE kept (v int); INSERT INTO kept VALUES (42)");
+        Processes.run(List.of("kill", "-STOP", Long.toString(server.process().pid())));
+        // When
+        server.stop(Duration.ZERO);
+        // Then
+        assertThat(server.process().isAlive()).isFalse();
+        try (PostgresServer again = PostgresServer.start(data, 0, "content")) {
+            assertThat(query(again.url("handback_owner"), "SELECT v FROM kept")).isEqualTo("42");
         }
     }
 

@@ -85,7 +85,7 @@ final class Campaign implements AutoCloseable {
         out.printf(Locale.ROOT, "%-34s %5d s, %,8d changes promised so far, %,6d answers cut off%n", act.name(), ChronoUnit.SECONDS.between(
                 begin, Instant.now()), ledger.promised(), clients.cut());
         out.flush();
-        assertThat(clients.problems()).isEmpty();
+        requireNoProblems();
         assertThat(ledger.promised()).as("work went on during %s", act.name()).isGreaterThan(before);
         Findings broken = recount.soFar(site.promises());
         broken.sentences().forEach(out::println);
@@ -93,12 +93,21 @@ final class Campaign implements AutoCloseable {
         whole = true;
     }
 
+    /// What no fault explains has ended the client that met it.
+    private void requireNoProblems() {
+        assertThat(clients.problems()).isEmpty();
+        assertThat(streams).as("what ended a stream's client").extracting(StreamReader::problem).containsOnlyNulls();
+    }
+
     /// Lets everybody come to an end and counts.
     Tally end() throws Exception {
         assumeTrue(whole, "an act, or the begin, left something broken behind");
         await("enough events are written", Duration.ofMinutes(10), () -> recount.events() >= size.events());
         clients.stop();
+        requireNoProblems();
+        assertThat(ledger.unknown()).as("changes that were sent and never promised").isZero();
         await("everything has come to rest", REST_LIMIT, () -> recount.moving().isEmpty());
+        await("the streams are at the end of the feed", REST_LIMIT, () -> recount.behind(streams).isEmpty());
         streams.forEach(StreamReader::close);
         site.probeConnections();
         Findings findings = recount.count(ledger, items, streams, site.promises());
@@ -135,6 +144,8 @@ final class Campaign implements AutoCloseable {
         String itemId = answer.body().at("/items/0/itemId").asText();
         assertThat(itemId).as(answer.text()).isNotEmpty();
         await("reps see the item", STARTUP, () -> tenant.as("rep").get("/feedback/v1/content/" + itemId).status() == 200);
+        await("the item has figures", STARTUP,
+                () -> tenant.as("marketer").get("/engagement/v1/content/" + itemId + "/summary").status() == 200);
         return itemId;
     }
 

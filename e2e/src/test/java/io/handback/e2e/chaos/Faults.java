@@ -104,10 +104,13 @@ final class Faults {
 
     private void pause(String what, Stream<ProcessHandle> processes, Duration length) throws IOException, InterruptedException {
         List<String> pids = processes.map(process -> Long.toString(process.pid())).toList();
-        signal("-STOP", pids);
-        deeds.add("pause of " + what, 1);
-        LockSupport.parkNanos(length.toNanos());
-        signal("-CONT", pids);
+        try {
+            signal("-STOP", pids);
+            deeds.add("pause of " + what, 1);
+            LockSupport.parkNanos(length.toNanos());
+        } finally {
+            signal("-CONT", pids);
+        }
     }
 
     private static void signal(String signal, List<String> pids) throws IOException, InterruptedException {

@@ -33,6 +33,13 @@ class PlantedTest {
         assertThat(git.waitFor()).as("%s does not fit any more: plant the same bug anew. %s", bug.getFileName(), said).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void each_planted_bug_says_by_what_it_is_caught(Path bug) throws IOException {
+        List<String> said = Files.readAllLines(bug).stream().filter(line -> line.startsWith("Caught by: ")).toList();
+        assertThat(said).as("%s", bug.getFileName()).hasSize(1).allMatch(line -> line.matches(".+: .*[a-z]{4}.*"));
+    }
+
     @Test
     void there_is_a_bug_for_each_promise() throws IOException {
         assertThat(bugs()).hasSizeGreaterThanOrEqualTo(8);

@@ -8,7 +8,7 @@ import io.handback.e2e.chaos.traffic.Ledger;
 
 /// The result of a campaign in one line.
 ///
-/// @param attempts requests sent, repeated ones included
+/// @param attempts requests sent, reads and repeated ones included
 /// @param acked changes that were promised
 /// @param unknown changes whose outcome nobody was told
 /// @param recovered changes promised by a repeated request

@@ -8,10 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.RequestKeys;
+import io.handback.kit.security.Caller;
 import io.handback.kit.web.json.JsonProblems;
 import io.handback.kit.web.problem.Refused;
 import io.handback.kit.web.problem.Violation;
@@ -22,12 +27,22 @@ public class RowReader {
 
     private static final int MOST = 1_000;
 
+    private final RequestKeys requests;
     private final ObjectMapper json;
     private final Validator validator;
 
-    RowReader(ObjectMapper json, Validator validator) {
+    RowReader(RequestKeys requests, ObjectMapper json, Validator validator) {
+        this.requests = requests;
         this.json = json;
         this.validator = validator;
+    }
+
+    /// The key that came with a list; null when none was sent: a list may be repeated without.
+    ///
+    /// @param operation the use case, for example `upsert-deals`
+    /// @throws Refused 400 when it is malformed or sent twice
+    public @Nullable IdempotencyKey keyOf(Caller caller, String operation, JsonNode body) {
+        return requests.offeredKeyOf(caller, operation, body);
     }
 
     /// The rows of a list of 1 to 1,000.

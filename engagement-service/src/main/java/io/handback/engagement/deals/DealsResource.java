@@ -14,22 +14,28 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.bulk.RowReader;
+import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
 import io.handback.kit.tenant.TenantId;
 import io.handback.kit.tenant.TenantTransactions;
+import io.handback.kit.web.IdempotencyHeader;
 import io.handback.kit.web.paging.Cursors;
 import io.handback.kit.web.paging.Page;
 import io.handback.kit.web.paging.PageLimit;
@@ -78,9 +84,15 @@ public class DealsResource {
             + " source and externalId and taken or refused alone; a row that says nothing new changes nothing. An owner must be known.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DealRow.class), examples = @ExampleObject(name = "deals", value = ROWS)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = DealsTaken.class), examples = @ExampleObject(name = "taken", value = TAKEN)))
-    public Uni<DealsTaken> upsertDeals(JsonNode body) {
-        return upsert.handle(callers.current().tenant(), rows.read(body, DealRow.class))
-                .map(DealsTaken::of);
+    @APIResponse(responseCode = "409", description = "A request with the same key is in flight.")
+    @APIResponse(responseCode = "422", description = "The key was sent before with another list.")
+    @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
+    public Uni<RestResponse<DealsTaken>> upsertDeals(JsonNode body) {
+        Caller caller = callers.current();
+        @Nullable
+        IdempotencyKey key = rows.keyOf(caller, "upsert-deals", body);
+        return upsert.handle(caller.tenant(), key, rows.read(body, DealRow.class))
+                .map(once -> once.mark(RestResponse.ResponseBuilder.ok(once.value())).build());
     }
 
     /// Lists all deals.

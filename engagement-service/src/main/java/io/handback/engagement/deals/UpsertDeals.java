@@ -5,11 +5,16 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.handback.engagement.bulk.ExternalKey;
 import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.Rows;
 import io.handback.engagement.people.identity.Identities;
 import io.handback.engagement.people.identity.Ref;
+import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.IdempotencyKeys;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.identity.Identity;
 import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantId;
@@ -21,25 +26,28 @@ import io.smallrye.mutiny.Uni;
 class UpsertDeals {
 
     private final TenantTransactions transactions;
+    private final IdempotencyKeys keys;
     private final Deals deals;
     private final Identities identities;
     private final Clock clock;
 
-    UpsertDeals(TenantTransactions transactions, Deals deals, Identities identities, Clock clock) {
+    UpsertDeals(TenantTransactions transactions, IdempotencyKeys keys, Deals deals, Identities identities, Clock clock) {
         this.transactions = transactions;
+        this.keys = keys;
         this.deals = deals;
         this.identities = identities;
         this.clock = clock;
     }
 
-    Uni<Outcome<DealRow, Deal>> handle(TenantId tenant, Rows<DealRow> rows) {
+    /// The lock comes first: it must be had before anything that takes a transaction id.
+    Uni<Once<DealsTaken>> handle(TenantId tenant, @Nullable IdempotencyKey key, Rows<DealRow> rows) {
         Rows<DealRow> distinct = rows.withoutRepeated(DealRow::key);
-        return transactions.inTenantSql(tenant, db -> upsert(db, distinct));
+        return transactions.inTenantSql(tenant, Deals.LOCK,
+                db -> keys.once(db, key, DealsTaken.class, () -> upsert(db, distinct).map(DealsTaken::of)));
     }
 
     private Uni<Outcome<DealRow, Deal>> upsert(TenantConnection db, Rows<DealRow> rows) {
-        return db.lock(Deals.LOCK)
-                .chain(() -> situation(db, rows))
+        return situation(db, rows)
                 .map(merge -> merge.merge(rows).requireAny())
                 .call(outcome -> deals.put(db, outcome.written(), clock.instant()));
     }

@@ -8,10 +8,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.Rows;
 import io.handback.engagement.people.identity.Identities;
 import io.handback.engagement.people.team.Teams;
+import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.IdempotencyKeys;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.identity.Identity;
 import io.handback.kit.tenant.TenantConnection;
 import io.handback.kit.tenant.TenantId;
@@ -23,27 +28,30 @@ import io.smallrye.mutiny.Uni;
 class UpsertPeople {
 
     private final TenantTransactions transactions;
+    private final IdempotencyKeys keys;
     private final People people;
     private final Identities identities;
     private final Teams teams;
     private final Clock clock;
 
-    UpsertPeople(TenantTransactions transactions, People people, Identities identities, Teams teams, Clock clock) {
+    UpsertPeople(TenantTransactions transactions, IdempotencyKeys keys, People people, Identities identities, Teams teams, Clock clock) {
         this.transactions = transactions;
+        this.keys = keys;
         this.people = people;
         this.identities = identities;
         this.teams = teams;
         this.clock = clock;
     }
 
-    Uni<Outcome<PersonRow, Person>> handle(TenantId tenant, Rows<PersonRow> rows) {
+    /// The lock comes first: it must be had before anything that takes a transaction id.
+    Uni<Once<PeopleTaken>> handle(TenantId tenant, @Nullable IdempotencyKey key, Rows<PersonRow> rows) {
         Rows<PersonRow> distinct = rows.withoutRepeated(PersonRow::key);
-        return transactions.inTenantSql(tenant, db -> upsert(db, distinct));
+        return transactions.inTenantSql(tenant, People.LOCK,
+                db -> keys.once(db, key, PeopleTaken.class, () -> upsert(db, distinct).map(PeopleTaken::of)));
     }
 
     private Uni<Outcome<PersonRow, Person>> upsert(TenantConnection db, Rows<PersonRow> rows) {
-        return db.lock(People.LOCK)
-                .chain(() -> identities.find(db, identitiesIn(rows)))
+        return identities.find(db, identitiesIn(rows))
                 .chain(owners -> situation(db, rows, owners))
                 .map(situation -> situation.merge(rows).requireAny())
                 .call(outcome -> people.put(db, outcome.written(), clock.instant()));

@@ -23,6 +23,10 @@ public class IdempotencyHeader {
     /// What the interface's description says of it.
     public static final String MEANING = "A value of your own, the same when the request is repeated; required from an integration.";
 
+    /// The same where an integration may leave it out, because what it sends may be sent again.
+    public static final String WELCOME = "Optional: a value of your own, the same when the request is repeated. A repeated request gets the"
+            + " first one's answer then, and cannot undo what came in between.";
+
     private static final Pattern BARE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]{1,128}");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[\\x20-\\x7e&&[^\"\\\\]]|\\\\[\"\\\\])*)\"");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,128}");
@@ -38,22 +42,27 @@ public class IdempotencyHeader {
     ///
     /// @throws Refused 400 when it is malformed or sent twice, or when an integration sent none
     public @Nullable String value(Caller caller) {
+        @Nullable
+        String offered = offered();
+        if (offered == null && caller.is(Role.INTEGRATION)) {
+            throw Refused.with(400, "idempotency-key-required",
+                    "Send " + NAME + ": a value of your own, the same when you repeat the request.");
+        }
+        return offered;
+    }
+
+    /// The key; null when none was sent. For requests that may be repeated without one.
+    ///
+    /// @throws Refused 400 when it is malformed or sent twice
+    public @Nullable String offered() {
         List<String> sent = headers.getRequestHeader(NAME);
         if (sent == null || sent.isEmpty()) {
-            return none(caller);
+            return null;
         }
         if (sent.size() > 1) {
             throw malformed();
         }
         return parse(sent.getFirst().strip());
-    }
-
-    private static @Nullable String none(Caller caller) {
-        if (caller.is(Role.INTEGRATION)) {
-            throw Refused.with(400, "idempotency-key-required",
-                    "Send " + NAME + ": a value of your own, the same when you repeat the request.");
-        }
-        return null;
     }
 
     /// The key in a header's value.

@@ -52,6 +52,13 @@ class IdempotencyHeaderTest {
         assertThat(refusal(header(), MACHINE)).isEqualTo("idempotency-key-required");
     }
 
+    @Test
+    void anybody_may_leave_it_out_where_a_request_may_be_repeated_without() {
+        assertThat(header().offered()).isNull();
+        assertThat(header("\"abc\"").offered()).isEqualTo("abc");
+        assertThat(catchThrowableOfType(Refused.class, () -> header("a", "b").offered()).problem().slug()).isEqualTo("bad-idempotency-key");
+    }
+
     private static String refusal(IdempotencyHeader header, Caller caller) {
         return catchThrowableOfType(Refused.class, () -> header.value(caller)).problem().slug();
     }

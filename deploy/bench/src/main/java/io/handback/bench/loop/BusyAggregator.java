@@ -1,6 +1,7 @@
 package io.handback.bench.loop;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public final class BusyAggregator implements AutoCloseable {
     public BusyAggregator(UsageIntake usage) {
         this.usage = usage;
         this.thread = Thread.ofVirtual().start(this::post);
+    }
+
+    /// Does something while the aggregator has work.
+    public static <T> T beside(UsageIntake usage, Supplier<T> work) {
+        try (BusyAggregator _ = new BusyAggregator(usage)) {
+            return work.get();
+        }
     }
 
     private void post() {

@@ -57,7 +57,7 @@ public final class LoopFreshness implements Measurement {
     }
 
     private static double p95(Ground ground, UsageIntake usage, RatingWrites ratings, Probe probe) throws Exception {
-        Timing highest = ratings.run(ground.size(2_000, 300));
+        Timing highest = BusyAggregator.beside(usage, () -> ratings.run(ground.size(2_000, 300)));
         ratings.requireExact();
         Connections half = new Connections(CLIENTS, highest.perSecond() / 2);
         double[] millis = new double[0];

@@ -70,7 +70,7 @@ public final class RelayP99 implements Measurement {
     }
 
     private static Run run(Ground ground, LocalStack stack, LogStore log, UsageIntake usage, RatingWrites ratings) throws Exception {
-        Timing highest = ratings.run(ground.size(2_000, 300));
+        Timing highest = BusyAggregator.beside(usage, () -> ratings.run(ground.size(2_000, 300)));
         ratings.requireExact();
         Connections half = new Connections(CLIENTS, highest.perSecond() / 2);
         int count = (int) (half.perSecond() * ground.size(20, 3));

@@ -28,15 +28,19 @@ final class Figures {
             long given = evidence.store(Service.FEEDBACK).number("""
                     select count(*) from rating where tenant = '%s' and item_id = '%s' and stars = %d and not withdrawn
                        and 'rep' = any (rater_roles)""".formatted(tenant.name(), itemId, stars));
-            same("ratings of " + stars + " stars", tenant, shown.path(stars - 1).asLong(), given);
+            same("ratings of " + stars + " stars", tenant.name(), shown.path(stars - 1).asLong(), given);
         }
-        long used = evidence.records(Evidence.USAGE)
+        same("views", tenant.name(), views(summary), used(tenant.name(), itemId));
+    }
+
+    /// How many usage events of an item its tenant's clients put on the topic, each once.
+    long used(String tenant, String itemId) {
+        return evidence.records(Evidence.USAGE)
                 .stream()
-                .filter(record -> record.tenant().equals(tenant.name()) && Objects.requireNonNullElse(record.value(), "").contains(itemId))
+                .filter(record -> record.tenant().equals(tenant) && Objects.requireNonNullElse(record.value(), "").contains(itemId))
                 .map(TopicRecord::eventId)
                 .distinct()
                 .count();
-        same("views", tenant, views(summary), used);
     }
 
     private static long views(JsonNode summary) {
@@ -48,8 +52,8 @@ final class Figures {
         return 0;
     }
 
-    private void same(String what, Tenant tenant, long shown, long counted) {
-        String where = "%s of %s: %d shown, %d counted".formatted(what, tenant.name(), shown, counted);
+    void same(String what, String tenant, long shown, long counted) {
+        String where = "%s of %s: %d shown, %d counted".formatted(what, tenant, shown, counted);
         findings.add(Fault.LOST, where, Math.max(0, counted - shown));
         findings.add(Fault.DOUBLED, where, Math.max(0, shown - counted));
     }

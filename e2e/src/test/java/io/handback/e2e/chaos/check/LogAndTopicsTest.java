@@ -48,7 +48,7 @@ class LogAndTopicsTest {
 
     @Test
     void a_record_with_other_content_breaks_a_promise() {
-        sent.set(2, new TopicRecord("e2", "chaos-red", "chaos-red:i2", "other"));
+        sent.set(2, new TopicRecord(0, "e2", "chaos-red", "chaos-red:i2", "other"));
         assertThat(compared()).returns(1L, found -> found.of(Fault.BROKEN));
     }
 
@@ -59,10 +59,10 @@ class LogAndTopicsTest {
     }
 
     private static LogRow row(String event, String key) {
-        return new LogRow(event, "chaos-red", TOPIC, key, "1.1", "said by " + event);
+        return new LogRow(event, "chaos-red", TOPIC, key, "rating.given.v1", 1, "1.1", "said by " + event);
     }
 
     private static TopicRecord sent(String event, String key) {
-        return new TopicRecord(event, "chaos-red", key, "said by " + event);
+        return new TopicRecord(0, event, "chaos-red", key, "said by " + event);
     }
 }

@@ -37,7 +37,7 @@ final class Marks {
 
     void compare() throws SQLException {
         for (Kind kind : Kind.values()) {
-            kind.fields().forEach((topic, field) -> once(kind, "on " + topic, borne(topic, field)));
+            kind.fields().forEach((topic, field) -> once(kind, "on " + topic, borne(evidence.records(topic), topic, field)));
         }
         once(Kind.VERSION, "among the versions", stored(Service.CONTENT, "select summary from content_version where summary ~ '^[a-z]+-'"));
         once(Kind.USAGE, "among the usage events", stored(Service.ENGAGEMENT, "select event_id::text from usage_event"));
@@ -50,20 +50,31 @@ final class Marks {
     }
 
     private void once(Kind kind, String where, Map<String, Integer> found) {
-        Set<String> promised = ledger.acknowledged(kind);
-        findings.add(Fault.LOST, "promised " + kind + " are not " + where, Difference.minus(promised, found.keySet()));
-        findings.add(Fault.FOREIGN, kind + " that nobody sent are " + where, Difference.minus(found.keySet(), ledger.sent()));
-        findings.add(Fault.DOUBLED, kind + " are more than once " + where,
+        compare(kind + " " + where, found, new Sent(ledger.acknowledged(kind), ledger.sent()), findings);
+    }
+
+    /// Marks that clients sent.
+    ///
+    /// @param promised those that must be there
+    /// @param all those that may be
+    record Sent(Set<String> promised, Set<String> all) {}
+
+    /// @param where what is looked for, and where
+    /// @param found how often each mark is there
+    static void compare(String where, Map<String, Integer> found, Sent sent, Findings findings) {
+        findings.add(Fault.LOST, "promised, and not there: " + where, Difference.minus(sent.promised(), found.keySet()));
+        findings.add(Fault.FOREIGN, "sent by nobody: " + where, Difference.minus(found.keySet(), sent.all()));
+        findings.add(Fault.DOUBLED, "more than once: " + where,
                 found.entrySet().stream().filter(one -> one.getValue() > 1).toList());
     }
 
     /// How many events on a topic came with each mark in a field.
-    private Map<String, Integer> borne(String topic, String field) {
+    static Map<String, Integer> borne(List<TopicRecord> records, String topic, String field) {
         Map<String, Integer> found = new HashMap<>();
         Map<String, String> before = new HashMap<>();
         Set<String> seen = new HashSet<>();
         Predicate<TopicRecord> first = record -> seen.add(record.eventId());
-        for (TopicRecord record : evidence.records(topic).stream().filter(first).toList()) {
+        for (TopicRecord record : records.stream().filter(first).toList()) {
             String value = value(record, field);
             String previous = before.put(record.key(), value);
             // a whole state repeats what it said before

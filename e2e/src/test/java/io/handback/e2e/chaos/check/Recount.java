@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +34,9 @@ public final class Recount {
                 when (new.next_offset < old.next_offset) execute function chaos_note_step_back()""";
     private static final String UNSENT = """
             select count(*) from event_log where (xid, position) > (select xid, position from log_cursor where name like '%-relay-0')""";
+    private static final String NEWEST_OF_FEED = """
+            select distinct on (tenant) tenant, xid::text || '.' || position from event_log where topic = '%s'
+             order by tenant, event_log.xid desc, position desc""".formatted(Streams.FEED);
     private static final String OFFSETS = "select topic || ' ' || partition, next_offset::text from consumer_offset";
 
     private final Function<Service, PostgresServer> databases;
@@ -74,6 +78,19 @@ public final class Recount {
         return moving;
     }
 
+    /// Streams whose client does not have the newest event of its feed yet, perhaps because it is just connecting again.
+    public List<String> behind(List<StreamReader> streams) throws SQLException {
+        Map<String, String> newest = store(Service.FEEDBACK).map(NEWEST_OF_FEED);
+        return streams.stream()
+                .filter(stream -> !Streams.places(stream.ids()).reversed().stream().findFirst().equals(newest(stream, newest)))
+                .map(stream -> stream.tenant().name())
+                .toList();
+    }
+
+    private static Optional<String> newest(StreamReader stream, Map<String, String> newest) {
+        return Optional.ofNullable(newest.get(stream.tenant().name()));
+    }
+
     private static TopicPartition partition(String topicAndNumber) {
         int space = topicAndNumber.indexOf(' ');
         return new TopicPartition(topicAndNumber.substring(0, space), Integer.parseInt(topicAndNumber.substring(space + 1)));
@@ -93,6 +110,7 @@ public final class Recount {
         new LogAndTopics(evidence, findings).compare();
         new Marks(evidence, ledger, findings).compare();
         new InboxAndTopics(evidence, findings).compare();
+        new UsageDays(evidence, findings).compare();
         new Copies(evidence, findings).compare();
         for (Map.Entry<Tenant, String> one : items.entrySet()) {
             new Figures(evidence, findings).compare(one.getKey(), one.getValue());
@@ -116,13 +134,17 @@ public final class Recount {
         for (Store store : stores().values()) {
             events += store.number("select count(*) from event_log");
         }
-        return events + new Store(Service.ENGAGEMENT, databases.apply(Service.ENGAGEMENT)).number("select count(*) from usage_event");
+        return events + store(Service.ENGAGEMENT).number("select count(*) from usage_event");
+    }
+
+    private Store store(Service service) {
+        return new Store(service, databases.apply(service));
     }
 
     private Map<Service, Store> stores() {
         Map<Service, Store> stores = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            stores.put(service, new Store(service, databases.apply(service)));
+            stores.put(service, store(service));
         }
         return stores;
     }

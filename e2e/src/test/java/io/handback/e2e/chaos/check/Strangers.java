@@ -39,6 +39,10 @@ final class Strangers {
                     .toList());
             asRoles(store);
         }
+        records();
+    }
+
+    void records() {
         evidence.topics().forEach((topic, records) -> findings.add(Fault.FOREIGN, "records of " + topic + " are another's", records.stream()
                 .filter(record -> !record.key().startsWith(record.tenant() + ":") || foreign(record.tenant(), "" + record.value()))
                 .toList()));

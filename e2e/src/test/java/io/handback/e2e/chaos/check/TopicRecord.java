@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tenant what its header says
 /// @param value null for a tombstone
-record TopicRecord(String eventId, String tenant, String key, @Nullable String value) {
+record TopicRecord(int partition, String eventId, String tenant, String key, @Nullable String value) {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -53,7 +53,7 @@ record TopicRecord(String eventId, String tenant, String key, @Nullable String v
     }
 
     private static TopicRecord of(ConsumerRecord<String, String> record) {
-        return new TopicRecord(header(record, "ce_id"), header(record, "ce_tenantid"), record.key(), record.value());
+        return new TopicRecord(record.partition(), header(record, "ce_id"), header(record, "ce_tenantid"), record.key(), record.value());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -2,7 +2,7 @@ package io.handback.e2e.chaos.traffic;
 
 import java.util.List;
 
-/// A CRM that sends deals, teams and people, each again and again under the same external id.
+/// A CRM that sends deals, teams and people, each again and again under the same external id, each time with a key.
 final class CrmWriter implements Writer {
 
     private static final int EACH = 3;
@@ -34,6 +34,7 @@ final class CrmWriter implements Writer {
     }
 
     private Change put(Kind kind, String mark, String what, String row) {
-        return Change.repeatable(kind, List.of(mark), () -> crm.send("PUT", "/engagement/v1/" + what, "[" + row + "]"));
+        return Change.repeatable(kind, List.of(mark),
+                () -> crm.send("PUT", "/engagement/v1/" + what, "[" + row + "]", "Idempotency-Key", mark));
     }
 }

@@ -23,7 +23,9 @@ public enum Kind {
     /// a person renamed
     PERSON,
     /// a step that leaves no mark of its own: withdrawn, submitted, published, retired, settings changed
-    STEP;
+    STEP,
+    /// nothing: something is read; no change, and not counted as one
+    READ;
 
     private static final String PEOPLE = "handback.people.v1";
     private static final String FEED = "handback.feed.v1";
@@ -37,7 +39,7 @@ public enum Kind {
             case ITEM -> Map.of("handback.content.v1", "title");
             case DEAL -> Map.of("handback.deals.v1", "name");
             case TEAM, PERSON -> Map.of(PEOPLE, "name");
-            case VERSION, USAGE, STEP -> Map.of();
+            case VERSION, USAGE, STEP, READ -> Map.of();
         };
     }
 }

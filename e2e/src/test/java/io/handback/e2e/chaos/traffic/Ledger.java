@@ -42,14 +42,17 @@ public final class Ledger implements AutoCloseable {
         write("sent", tenant, change);
     }
 
-    /// A service has promised it.
+    /// A service has promised it; a read promises nothing.
     ///
     /// @param again whether the answer to an earlier try had been lost
     public void acknowledged(String tenant, Change change, boolean again) {
+        write("acknowledged", tenant, change);
+        if (change.kind() == Kind.READ) {
+            return;
+        }
         acknowledged.addAll(change.marks());
         recovered.addAndGet(again ? 1 : 0);
         steps.incrementAndGet();
-        write("acknowledged", tenant, change);
     }
 
     private synchronized void write(String what, String tenant, Change change) {
@@ -61,7 +64,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// Requests sent, repeated ones included.
+    /// Requests sent, reads and repeated ones included.
     public long attempts() {
         return attempts.get();
     }

@@ -28,7 +28,7 @@ final class Reader implements Writer {
     @Override
     public Change next() {
         String path = paths.get(number++ % paths.size());
-        return Change.repeatable(Kind.STEP, List.of(), () -> {
+        return Change.repeatable(Kind.READ, List.of(), () -> {
             Caller.Answer answer = reader.get(path);
             requireOwn(path, answer.text());
             return answer;

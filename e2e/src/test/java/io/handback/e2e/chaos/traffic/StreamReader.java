@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.handback.local.home.Service;
 
 /// A marketer's client that follows the feed and resumes after the last event it has, however often it is cut off.
@@ -29,6 +31,7 @@ public final class StreamReader implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile @Nullable Throwable problem;
 
     private StreamReader(Tenant tenant) {
         this.tenant = tenant;
@@ -53,7 +56,12 @@ public final class StreamReader implements AutoCloseable {
         return events.ids();
     }
 
-    /// How often it had to connect.
+    /// What no fault explains and ended it; null when all is well.
+    public @Nullable Throwable problem() {
+        return problem;
+    }
+
+    /// How often its stream has begun.
     public int connections() {
         return connections.get();
     }
@@ -65,6 +73,9 @@ public final class StreamReader implements AutoCloseable {
             } catch (IOException _) {
                 // cut off: once more, from where it was
             } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException | AssertionError e) {
+                problem = stopped ? null : e;
                 return;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -78,11 +89,13 @@ public final class StreamReader implements AutoCloseable {
             request.header("Last-Event-ID", events.place());
         }
         HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
-        events.begin();
         try (Stream<String> lines = answer.body()) {
             assertThat(answer.statusCode() == 200 || answer.statusCode() == 429 || answer.statusCode() >= 500).as("%s", answer).isTrue();
-            connections.incrementAndGet();
-            lines.takeWhile(_ -> !stopped).forEach(events::read);
+            if (answer.statusCode() == 200) {
+                events.begin();
+                connections.incrementAndGet();
+                lines.takeWhile(_ -> !stopped).forEach(events::read);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -122,7 +122,7 @@ public final class PostgresTap implements Tap {
         switch (statement) {
             case BEGIN -> transaction = new Transaction();
             case LOCK -> lock();
-            case KEY -> transaction.keyed = true;
+            case KEY -> key();
             case LOG -> transaction.logged = true;
             case OFFSET -> transaction.moved = true;
             case COMMIT, ROLLBACK -> ending.add(transaction);
@@ -144,10 +144,17 @@ public final class PostgresTap implements Tap {
         entering = next == Statement.INBOX;
     }
 
-    /// What is new has no history to keep in order: a transaction that never locks promises nothing.
+    /// What is new has no history to keep in order: a transaction that never locks promises nothing, nor does one without a key.
+    private void key() {
+        if (transaction.locked && !transaction.keyed) {
+            promises.count(Promises.LOCK_FIRST, true);
+        }
+        transaction.keyed = true;
+    }
+
     private void lock() {
-        if (!transaction.locked) {
-            promises.count(Promises.LOCK_FIRST, !transaction.keyed);
+        if (transaction.keyed && !transaction.locked) {
+            promises.count(Promises.LOCK_FIRST, false);
         }
         transaction.locked = true;
     }

@@ -86,6 +86,9 @@ class PostgresTapTest {
         request('Q', "BEGIN");
         prepareAndRun("insert into idempotency_key (tenant) values (1)");
         request('Q', "COMMIT");
+        request('Q', "BEGIN");
+        prepareAndRun("select pg_advisory_xact_lock(1)");
+        request('Q', "COMMIT");
         assertThat(promises.kept()).isEqualTo(Map.of(Promises.LOCK_FIRST, 1L));
         assertThat(promises.broken()).isEqualTo(Map.of(Promises.LOCK_FIRST, 1L));
     }

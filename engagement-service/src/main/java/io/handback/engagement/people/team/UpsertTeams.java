@@ -7,11 +7,16 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.handback.engagement.bulk.ExternalKey;
 import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.Rows;
 import io.handback.engagement.people.identity.Identities;
 import io.handback.engagement.people.identity.Ref;
+import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.IdempotencyKeys;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.identity.Identity;
 import io.handback.kit.log.EventLog;
 import io.handback.kit.tenant.TenantConnection;
@@ -27,27 +32,30 @@ class UpsertTeams {
     static final String LOCK = "teams";
 
     private final TenantTransactions transactions;
+    private final IdempotencyKeys keys;
     private final Teams teams;
     private final Identities identities;
     private final EventLog events;
     private final Clock clock;
 
-    UpsertTeams(TenantTransactions transactions, Teams teams, Identities identities, EventLog events, Clock clock) {
+    UpsertTeams(TenantTransactions transactions, IdempotencyKeys keys, Teams teams, Identities identities, EventLog events, Clock clock) {
         this.transactions = transactions;
+        this.keys = keys;
         this.teams = teams;
         this.identities = identities;
         this.events = events;
         this.clock = clock;
     }
 
-    Uni<Outcome<TeamRow, Team>> handle(TenantId tenant, Rows<TeamRow> rows) {
+    /// The lock comes first: it must be had before anything that takes a transaction id.
+    Uni<Once<TeamResource.TeamsTaken>> handle(TenantId tenant, @Nullable IdempotencyKey key, Rows<TeamRow> rows) {
         Rows<TeamRow> distinct = rows.withoutRepeated(TeamRow::key);
-        return transactions.inTenantSql(tenant, db -> upsert(db, distinct));
+        return transactions.inTenantSql(tenant, LOCK,
+                db -> keys.once(db, key, TeamResource.TeamsTaken.class, () -> upsert(db, distinct).map(TeamResource.TeamsTaken::of)));
     }
 
     private Uni<Outcome<TeamRow, Team>> upsert(TenantConnection db, Rows<TeamRow> rows) {
-        return db.lock(LOCK)
-                .chain(() -> situation(db, rows))
+        return situation(db, rows)
                 .map(merge -> merge.merge(rows).requireAny())
                 .call(outcome -> write(db, outcome.written()));
     }
