@@ -79,7 +79,7 @@ class CheckstyleRulesTest {
 
     @Test
     void writing_to_the_console_is_refused() throws Exception {
-        // planted: text that Checkstyle has to refuse, in two halves, so that a search for such calls does not find it
+        // planted: text that Checkstyle has to refuse, in two halves: whoever searches for calls that were forgotten finds none
         assertThat(broken(aMethodWith("System." + "out.println();"))).containsExactly("NoSystemOut");
         assertThat(broken(aMethodWith("System." + "err.println();"))).containsExactly("NoSystemOut");
         assertThat(broken(aMethodWith("problem.print" + "StackTrace();"))).containsExactly("NoSystemOut");

@@ -2,9 +2,11 @@ package io.handback.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.handback.local.Refusal;
 
@@ -43,6 +45,29 @@ public record Machine(int cores, String jdk, String system, String commit) {
             throw new Refusal("The memory of process " + pid + " cannot be read: it has ended, or there is no program ps.");
         }
         return Long.parseLong(kilobytes) >> 10;
+    }
+
+    /// How much memory a process and all it has started have in use, in MB, what they share counted once (proportional set size).
+    public static long megabytesWithChildren(long pid) {
+        ProcessHandle parent = ProcessHandle.of(pid).orElseThrow(() -> new Refusal("Process " + pid + " has ended."));
+        long kilobytes = Stream.concat(Stream.of(parent), parent.descendants()).mapToLong(one -> proportionalKilobytes(one.pid())).sum();
+        if (kilobytes == 0) {
+            throw new Refusal("The memory of process " + pid + " cannot be read: this is no Linux, or the process is somebody else's.");
+        }
+        return kilobytes >> 10;
+    }
+
+    private static long proportionalKilobytes(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))
+                    .stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException _) {
+            // a child that has just ended
+            return 0;
+        }
     }
 
     /// What a program prints; nothing when it does not exist or fails.

@@ -44,6 +44,11 @@ class MachineTest {
         assertThat(Machine.of(root).commit()).matches("[0-9a-f]{12}-changed");
     }
 
+    @Test
+    void the_memory_of_a_process_with_all_it_has_started_is_more_than_nothing() {
+        assertThat(Machine.megabytesWithChildren(ProcessHandle.current().pid())).isPositive();
+    }
+
     private void git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(List.of(arguments));

@@ -37,7 +37,9 @@ final class Processes {
             List<ProcessHandle> started = process.descendants().toList();
             process.destroyForcibly();
             started.forEach(ProcessHandle::destroyForcibly);
-            awaitExit(process, KILLED_LIMIT);
+            if (!awaitExit(process, KILLED_LIMIT)) {
+                throw new IllegalStateException("process " + process.pid() + " was killed and does not end");
+            }
         }
     }
 

@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.bulk.RowReader;
 import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
@@ -84,15 +85,13 @@ public class DealsResource {
             + " source and externalId and taken or refused alone; a row that says nothing new changes nothing. An owner must be known.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = DealRow.class), examples = @ExampleObject(name = "deals", value = ROWS)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = DealsTaken.class), examples = @ExampleObject(name = "taken", value = TAKEN)))
-    @APIResponse(responseCode = "409", description = "A request with the same key is in flight.")
-    @APIResponse(responseCode = "422", description = "The key was sent before with another list.")
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<DealsTaken>> upsertDeals(JsonNode body) {
         Caller caller = callers.current();
         @Nullable
         IdempotencyKey key = rows.keyOf(caller, "upsert-deals", body);
         return upsert.handle(caller.tenant(), key, rows.read(body, DealRow.class))
-                .map(once -> once.mark(RestResponse.ResponseBuilder.ok(once.value())).build());
+                .map(Once::ok);
     }
 
     /// Lists all deals.

@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.bulk.RowReader;
 import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.ActingFor;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
@@ -93,15 +94,13 @@ public class PeopleResource {
             + " alone. Identities add up; everything else is replaced. Teams must be known; a manager may stand in the same list.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PersonRow.class), examples = @ExampleObject(name = "people", value = ROWS)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = PeopleTaken.class), examples = @ExampleObject(name = "taken", value = TAKEN)))
-    @APIResponse(responseCode = "409", description = "A request with the same key is in flight.")
-    @APIResponse(responseCode = "422", description = "The key was sent before with another list.")
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<PeopleTaken>> upsertPeople(JsonNode body) {
         Caller caller = callers.current();
         @Nullable
         IdempotencyKey key = rows.keyOf(caller, "upsert-people", body);
         return upsert.handle(caller.tenant(), key, rows.read(body, PersonRow.class))
-                .map(once -> once.mark(RestResponse.ResponseBuilder.ok(once.value())).build());
+                .map(Once::ok);
     }
 
     /// Says who the caller is.

@@ -5,6 +5,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +38,11 @@ class KeyedListsSliceTest {
             case "teams" -> TEAMS;
             default -> PEOPLE;
         };
-        return crm.request().contentType("application/json").header("Idempotency-Key", key).body(body.formatted(name))
-                .put(Client.ROOT + "/" + list);
+        return send(list, body.formatted(name), key);
+    }
+
+    private Response send(String list, String body, String key) {
+        return crm.request().contentType("application/json").header("Idempotency-Key", key).body(body).put(Client.ROOT + "/" + list);
     }
 
     private int events() {
@@ -50,6 +61,28 @@ class KeyedListsSliceTest {
                 .body(list + "[0].externalId", equalTo("1"))
                 .header("Idempotency-Replayed", "true");
         assertThat(events()).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deals", "teams", "people"})
+    void copies_at_the_same_time_are_done_once_and_all_get_the_answer(String list) throws Exception {
+        Set<String> answers = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> copy = () -> put(list, "First", "a").then().statusCode(200).extract().asString();
+            for (Future<String> answer : threads.invokeAll(Collections.nCopies(8, copy))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).hasSize(1);
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_of_a_list_that_was_taken_in_part_tells_again_which_rows_were_refused() {
+        String good = DEALS.formatted("Good").strip();
+        String both = good.replace("]", ", " + DEALS.formatted("").strip().substring(1));
+        String first = send("deals", both, "a").then().statusCode(200).body("refused[0].index", equalTo(1)).extract().asString();
+        send("deals", both, "a").then().statusCode(200).header("Idempotency-Replayed", "true").body(equalTo(first));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.handback.bench.memory;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ public final class ResidentMb implements Measurement {
         }
         Figure figure = Figure.alone(name(), held.values().stream().mapToDouble(Long::doubleValue).sum(), "MB", GOAL)
                 .with("apart: broker MB", Machine.megabytes(Ground.broker(stack)))
+                .with("apart: PostgreSQL MB", Arrays.stream(Service.values())
+                        .mapToLong(service -> Machine.megabytesWithChildren(Ground.postmaster(stack, service)))
+                        .sum())
                 .with("apart: launcher and load MB", Machine.megabytes(ProcessHandle.current().pid()))
                 .with("runs", 1);
         for (Map.Entry<Service, Long> one : held.entrySet()) {

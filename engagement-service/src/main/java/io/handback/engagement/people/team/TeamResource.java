@@ -29,6 +29,7 @@ import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.RowReader;
 import io.handback.kit.idempotency.IdempotencyKey;
+import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.Caller;
 import io.handback.kit.security.Callers;
 import io.handback.kit.security.Roles;
@@ -81,14 +82,12 @@ public class TeamResource {
             + " source and externalId and taken or refused alone; a row that says nothing new changes nothing. A lead must be known.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TeamRow.class), examples = @ExampleObject(name = "teams", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "At least one row was taken.", content = @Content(schema = @Schema(implementation = TeamsTaken.class), examples = @ExampleObject(name = "taken", value = ANSWER)))
-    @APIResponse(responseCode = "409", description = "A request with the same key is in flight.")
-    @APIResponse(responseCode = "422", description = "The key was sent before with another list.")
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<TeamsTaken>> upsertTeams(JsonNode body) {
         Caller caller = callers.current();
         @Nullable
         IdempotencyKey key = rows.keyOf(caller, "upsert-teams", body);
         return upsert.handle(caller.tenant(), key, rows.read(body, TeamRow.class))
-                .map(once -> once.mark(RestResponse.ResponseBuilder.ok(once.value())).build());
+                .map(Once::ok);
     }
 }

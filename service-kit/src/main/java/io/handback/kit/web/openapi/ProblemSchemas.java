@@ -30,6 +30,7 @@ final class ProblemSchemas {
             Map.entry("412", "Changed since it was read."),
             Map.entry("413", "The body is over the limit."),
             Map.entry("415", "Another media type than the operation takes."),
+            Map.entry("422", "The same idempotency key came with another request before."),
             Map.entry("428", "If-Match is missing."),
             Map.entry("429", "Too many requests; `Retry-After` says when to repeat."),
             Map.entry("500", "A fault, logged under the `id` in the answer."),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
+import io.handback.kit.web.IdempotencyHeader;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /// Adds to every operation its roles and the problems it can answer with, so that no resource has to repeat them.
@@ -83,14 +84,17 @@ public class ProblemsInDescription implements OASFilter {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of("413", "415"));
         }
-        if (takesIfMatch(operation)) {
+        if (takes(IdempotencyHeader.NAME, operation)) {
+            statuses.add("422");
+        }
+        if (takes("If-Match", operation)) {
             statuses.addAll(List.of("412", "428"));
         }
         return statuses;
     }
 
-    private static boolean takesIfMatch(Operation operation) {
-        return parameters(operation).stream().anyMatch(parameter -> "If-Match".equalsIgnoreCase(parameter.getName()));
+    private static boolean takes(String header, Operation operation) {
+        return parameters(operation).stream().anyMatch(parameter -> header.equalsIgnoreCase(parameter.getName()));
     }
 
     /// The reader of the sources sees a class with a default in quotes; clients see a number.

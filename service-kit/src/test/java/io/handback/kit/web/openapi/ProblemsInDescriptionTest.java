@@ -64,6 +64,15 @@ class ProblemsInDescriptionTest {
     }
 
     @Test
+    void an_operation_that_takes_a_key_can_find_it_used() {
+        Operation operation = operation();
+        operation.addParameter(OASFactory.createParameter().name("Idempotency-Key"));
+
+        // When, Then
+        assertThat(response(describe("/content/v1/items", operation), "422").getRef()).isEqualTo("#/components/responses/Problem422");
+    }
+
+    @Test
     void the_roles_stand_in_the_description() {
         Operation operation = operation();
         operation.setDescription("Lists items.");
