@@ -3,7 +3,9 @@ package io.handback.e2e.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,9 @@ import io.handback.local.home.Service;
 /// What happens in a campaign, in the order of its seed.
 final class Acts {
 
-    private static final int SHORTEST_PAUSE = 5;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    /// Leases and sessions end within 10 s of their owner's silence; whoever takes over then has some work to do.
+    private static final Duration SHORTEST_OVERTAKING = Duration.ofSeconds(20);
     private static final Duration VISIT = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -38,31 +42,40 @@ final class Acts {
 
     List<Act> all() {
         List<Act> acts = new ArrayList<>(List.of(
-                new Act("crash points", this::crashPoints),
-                new Act("kills at any moment", this::kills),
-                new Act("PostgreSQL killed and stopped", this::databases),
-                new Act("broker killed, stopped and away", this::broker),
-                new Act("services stopped and overtaken", this::pauses),
-                new Act("rolling restart", this::restarts),
-                new Act("second instances come and go", this::visits),
-                new Act("network", this::network)));
+                new Act("crash points", size.hits() > 0, this::crashPoints),
+                new Act("kills at any moment", true, this::kills),
+                new Act("PostgreSQL killed and stopped", false, this::databases),
+                new Act("broker killed, stopped and away", false, this::broker),
+                new Act("services stopped and overtaken", true, this::pauses),
+                new Act("rolling restart", false, this::restarts),
+                new Act("second instances come and go", false, this::visits),
+                new Act("network", true, this::network)));
         Collections.shuffle(acts, random);
         return acts;
     }
 
-    /// Each service by itself, all of them side by side.
+    /// Each service by itself, all of them side by side; together they are killed as often at each point as the size says.
     private void crashPoints() throws Exception {
-        int each = Math.ceilDiv(size.hits(), Service.values().length);
+        Map<Service, List<CrashPoint>> shares = shares();
         List<Part> parts = new ArrayList<>();
-        for (Service service : Service.values()) {
-            List<CrashPoint> points = new ArrayList<>();
-            for (CrashPoint point : CrashPoint.values()) {
-                points.addAll(Collections.nCopies(each, point));
-            }
+        shares.forEach((service, points) -> {
             Collections.shuffle(points, random);
             parts.add(() -> crash(service, points));
-        }
+        });
         sideBySide(parts);
+    }
+
+    /// The hits at each point go round the services.
+    private Map<Service, List<CrashPoint>> shares() {
+        Map<Service, List<CrashPoint>> shares = new EnumMap<>(Service.class);
+        Service[] services = Service.values();
+        int turn = 0;
+        for (CrashPoint point : CrashPoint.values()) {
+            for (int hit = 0; hit < size.hits(); hit++) {
+                shares.computeIfAbsent(services[turn++ % services.length], _ -> new ArrayList<>()).add(point);
+            }
+        }
+        return shares;
     }
 
     private void crash(Service service, List<CrashPoint> points) throws InterruptedException {
@@ -91,10 +104,13 @@ final class Acts {
         }
     }
 
+    /// All services at once.
     private void kills() throws Exception {
+        List<Part> parts = new ArrayList<>();
         for (Service service : shuffled()) {
-            faults.kill(service);
+            parts.add(() -> faults.kill(service));
         }
+        sideBySide(parts);
     }
 
     private void databases() throws Exception {
@@ -115,22 +131,44 @@ final class Acts {
         faults.killBroker(size.brokerAway());
     }
 
+    /// Each service is stopped alone and then overtaken, side by side; one of them is overtaken for very long, and stopped alone for a
+    /// short time only.
     private void pauses() throws Exception {
+        Service longest = shuffled().getFirst();
+        List<Part> parts = new ArrayList<>();
         for (Service service : shuffled()) {
-            faults.pause(service, pause());
-            faults.overtake(service, pause());
+            Duration alone = service == longest ? SHORTEST_PAUSE : pause();
+            Duration other = between(SHORTEST_OVERTAKING, size.pauses().overtaken());
+            Duration overtaken = service == longest ? size.pauses().once() : other;
+            parts.add(() -> {
+                faults.pause(service, alone);
+                faults.overtake(service, overtaken);
+            });
         }
+        sideBySide(parts);
     }
 
+    /// All services at once, as when a new release comes.
     private void restarts() throws Exception {
+        List<Part> parts = new ArrayList<>();
         for (Service service : shuffled()) {
-            faults.restart(service);
+            parts.add(() -> faults.restart(service));
         }
+        sideBySide(parts);
     }
 
-    private void visits() {
+    /// The three services side by side.
+    private void visits() throws Exception {
+        List<Part> parts = new ArrayList<>();
+        for (Service service : shuffled()) {
+            parts.add(() -> visit(service));
+        }
+        sideBySide(parts);
+    }
+
+    private void visit(Service service) {
         for (int number = 0; number < size.visits(); number++) {
-            shuffled().forEach(service -> faults.visit(service, VISIT));
+            faults.visit(service, VISIT);
         }
     }
 
@@ -147,11 +185,11 @@ final class Acts {
         sideBySide(parts);
     }
 
-    private void disturb(List<Proxy> proxies, List<Mischief> troubles) {
-        for (Proxy proxy : proxies) {
-            troubles.forEach(trouble -> faults.disturb(proxy, trouble, size.disturbance()));
-            faults.reset(proxy);
-        }
+    private void disturb(Map<Route, Proxy> proxies, List<Mischief> troubles) {
+        proxies.forEach((route, proxy) -> {
+            troubles.forEach(trouble -> faults.disturb(route, proxy, trouble, size.disturbance()));
+            faults.reset(route, proxy);
+        });
     }
 
     private List<Service> shuffled() {
@@ -161,6 +199,10 @@ final class Acts {
     }
 
     private Duration pause() {
-        return Duration.ofSeconds(random.nextLong(SHORTEST_PAUSE, size.longestPause().toSeconds() + 1));
+        return between(SHORTEST_PAUSE, size.pauses().longest());
+    }
+
+    private Duration between(Duration shortest, Duration longest) {
+        return Duration.ofSeconds(random.nextLong(shortest.toSeconds(), longest.toSeconds() + 1));
     }
 }

@@ -27,7 +27,7 @@ final class Deeds {
     public synchronized String toString() {
         return done.entrySet()
                 .stream()
-                .map(deed -> String.format(Locale.ROOT, "  %-44s %,6d", deed.getKey(), deed.getValue()))
+                .map(deed -> String.format(Locale.ROOT, "  %-50s %,7d", deed.getKey(), deed.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package io.handback.e2e.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import io.handback.e2e.chaos.check.Owners;
 import io.handback.e2e.chaos.wire.CrashPoint;
 import io.handback.e2e.chaos.wire.Mischief;
 import io.handback.e2e.chaos.wire.Proxy;
@@ -26,7 +28,11 @@ final class Faults {
     private static final Duration REACH = Duration.ofSeconds(60);
 
     /// What a service has to work in after a start, before it is killed again.
-    private static final Duration WORK = Duration.ofSeconds(2);
+    private static final Duration WORK = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+    /// What a deed is called that is asked for again.
+    private static final String OVERTAKEN = "relay taken over from a stopped ";
+    private static final String CLAIMED = "stopped owners whose partitions were claimed";
 
     private final Site site;
     private final Deeds deeds;
@@ -59,13 +65,17 @@ final class Faults {
         stack().startAgain(service);
     }
 
-    /// Stops a service as an operator does and starts it again.
+    /// Replaces a service's process as Kubernetes does: another is ready before the first is told to stop, and stays until the new one is.
     void restart(Service service) throws InterruptedException {
+        LocalStack.Instance second = join(service);
+        site.doors().close(service, site.ports().door(service));
         Process process = stack().process(service);
         process.destroy();
         assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("%s stops", service.folder()).isTrue();
         deeds.add("rolling restart", 1);
         stack().startAgain(service);
+        site.doors().open(service, site.ports().door(service));
+        leave(service, second);
     }
 
     /// Kills a service's PostgreSQL and starts it on its data.
@@ -118,37 +128,78 @@ final class Faults {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
-    /// A second instance of a service joins and leaves.
-    void visit(Service service, Duration length) {
+    private LocalStack.Instance join(Service service) {
         int port = site.ports().second(service);
         LocalStack.Instance second = stack().startAnother(service, port, site.ports().secondManagement(service));
         site.doors().open(service, port);
-        LockSupport.parkNanos(length.toNanos());
-        site.doors().close(service, port);
+        return second;
+    }
+
+    private void leave(Service service, LocalStack.Instance second) {
+        site.doors().close(service, site.ports().second(service));
         second.stop().run();
+    }
+
+    /// A second instance of a service joins and leaves.
+    void visit(Service service, Duration length) {
+        LocalStack.Instance second = join(service);
+        LockSupport.parkNanos(length.toNanos());
+        leave(service, second);
         deeds.add("second instance joined and left", 1);
     }
 
-    /// A second instance takes over while the first is stopped, then the first wakes up and finds the world changed.
-    void overtake(Service service, Duration length) throws IOException, InterruptedException {
-        LocalStack.Instance second = stack().startAnother(service, site.ports().second(service), site.ports().secondManagement(service));
+    /// A second instance takes over while the first is stopped, then the first wakes up and finds the world changed. Clients are sent to
+    /// both all the time. What counts is what the tables say: another leader of the relay, other owners of partitions.
+    void overtake(Service service, Duration length) throws Exception {
+        awaitLeader(service);
+        LocalStack.Instance second = join(service);
+        Waiting.until("partitions have found their owners", REACH, () -> isSettled(service));
+        Owners before = owners(service);
         pause(service, length);
-        second.stop().run();
-        deeds.add("paused owner overtaken", 1);
+        Owners after = owners(service);
+        leave(service, second);
+        deeds.add(OVERTAKEN + service.folder(), after.ledByAnotherThan(before) ? 1 : 0);
+        deeds.add(CLAIMED, after.claims() > before.claims() ? 1 : 0);
+    }
+
+    /// Returns when the lease has been renewed: whoever holds it lives, and is not a process that was killed before.
+    private void awaitLeader(Service service) throws Exception {
+        String held = owners(service).heldUntil();
+        Waiting.until(service.folder() + " leads its relay", REACH, () -> !owners(service).heldUntil().equals(held));
+    }
+
+    private boolean isSettled(Service service) throws SQLException {
+        long claims = owners(service).claims();
+        LockSupport.parkNanos(SETTLED.toNanos());
+        return owners(service).claims() == claims;
+    }
+
+    private Owners owners(Service service) throws SQLException {
+        return Owners.of(service, stack().database(service));
+    }
+
+    /// How often a second instance has taken the lead of the relay from a stopped first one.
+    int overtaken(Service service) {
+        return deeds.of(OVERTAKEN + service.folder());
+    }
+
+    /// How often a second instance has claimed partitions while their owner was stopped.
+    int claimed() {
+        return deeds.of(CLAIMED);
     }
 
     /// The network between two parts misbehaves for a while.
-    void disturb(Proxy proxy, Mischief mischief, Duration length) {
+    void disturb(Route route, Proxy proxy, Mischief mischief, Duration length) {
         long before = proxy.harmed();
         proxy.set(mischief);
         LockSupport.parkNanos(length.toNanos());
         proxy.set(new Mischief.Calm());
-        deeds.add("network: " + mischief.getClass().getSimpleName(), proxy.harmed() > before ? 1 : 0);
+        deeds.add(route.felt(mischief.getClass()), proxy.harmed() > before ? 1 : 0);
     }
 
     /// All connections between two parts are reset.
-    void reset(Proxy proxy) {
-        deeds.add("network: reset", proxy.resetAll() > 0 ? 1 : 0);
+    void reset(Route route, Proxy proxy) {
+        deeds.add(route.reset(), proxy.resetAll() > 0 ? 1 : 0);
     }
 
     private LocalStack stack() {

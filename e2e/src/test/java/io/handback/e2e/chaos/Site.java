@@ -43,7 +43,7 @@ final class Site implements AutoCloseable {
     private final Promises promises = new Promises();
     private final Doors doors = new Doors();
     private final Map<Service, Traps> traps = new EnumMap<>(Service.class);
-    private final Map<Service, List<Proxy>> proxies = new EnumMap<>(Service.class);
+    private final Map<Service, Map<Route, Proxy>> proxies = new EnumMap<>(Service.class);
     private final Queue<PostgresTap> connections = new ConcurrentLinkedQueue<>();
     private final LocalStack stack;
 
@@ -74,10 +74,14 @@ final class Site implements AutoCloseable {
     private void standBetween(Service service) {
         Traps own = traps(service);
         String name = service.shortName();
-        proxies.put(service, List.of(
-                Proxy.start("PostgreSQL of " + name, ports.postgres(service), ports.layout().postgres(service), () -> tap(own)),
-                Proxy.start("Kafka for " + name, ports.kafka(service), ports.broker(service), () -> new KafkaTap(own, promises)),
-                Proxy.start(service.folder(), ports.door(service), ports.layout().service(service), (Supplier<Tap>) Tap::none)));
+        Map<Route, Proxy> around = new EnumMap<>(Route.class);
+        around.put(Route.POSTGRESQL,
+                Proxy.start("PostgreSQL of " + name, ports.postgres(service), ports.layout().postgres(service), () -> tap(own)));
+        around.put(Route.BROKER,
+                Proxy.start("Kafka for " + name, ports.kafka(service), ports.broker(service), () -> new KafkaTap(own, promises)));
+        around.put(Route.CLIENTS,
+                Proxy.start(service.folder(), ports.door(service), ports.layout().service(service), (Supplier<Tap>) Tap::none));
+        proxies.put(service, around);
     }
 
     private PostgresTap tap(Traps own) {
@@ -114,7 +118,7 @@ final class Site implements AutoCloseable {
     }
 
     /// Everything that stands between a service and others.
-    List<Proxy> proxies(Service service) {
+    Map<Route, Proxy> proxies(Service service) {
         return Objects.requireNonNull(proxies.get(service));
     }
 
@@ -138,8 +142,8 @@ final class Site implements AutoCloseable {
     public void close() throws IOException {
         stack.close();
         Folders.delete(folder.resolve("home/data"));
-        for (List<Proxy> ofService : proxies.values()) {
-            for (Proxy proxy : ofService) {
+        for (Map<Route, Proxy> ofService : proxies.values()) {
+            for (Proxy proxy : ofService.values()) {
                 proxy.close();
             }
         }

@@ -4,18 +4,18 @@ import java.util.Locale;
 
 import io.handback.e2e.chaos.check.Findings;
 import io.handback.e2e.chaos.check.Findings.Fault;
-import io.handback.e2e.chaos.traffic.Ledger;
+import io.handback.e2e.chaos.traffic.Written;
 
 /// The result of a campaign in one line.
 ///
 /// @param attempts requests sent, reads and repeated ones included
 /// @param acked changes that were promised
 /// @param unknown changes whose outcome nobody was told
-/// @param recovered changes promised by a repeated request
+/// @param recovered changes promised by a repeated request after an answer to them had been lost
 record Tally(long attempts, long acked, long unknown, long recovered, Findings findings) {
 
-    static Tally of(Ledger ledger, Findings findings) {
-        return new Tally(ledger.attempts(), ledger.promised(), ledger.unknown(), ledger.recovered(), findings);
+    static Tally of(Written written, Findings findings) {
+        return new Tally(written.attempts(), written.acked(), written.unknown(), written.recovered(), findings);
     }
 
     @Override

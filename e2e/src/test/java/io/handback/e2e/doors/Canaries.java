@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,18 +25,27 @@ final class Canaries {
 
     private static final String TENANT = "doors-canary";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern NAME = Pattern.compile("<([a-z]+)>");
+    /// What an item is about, and whom it is for.
+    private static final String WHOM = """
+            "tags":{"persona":["<tagpersona>"],"stage":["<tagstage>"],"product":["<tagproduct>"],"industry":["<tagindustry>"],\
+            "region":["<tagregion>"],"language":["<taglanguage>"],"campaign":["<tagcampaign>"]},\
+            "audience":{"regions":["<audienceregion>"],"roles":["<audiencerole>"]}""";
 
     private final Everything everything;
     private final String prefix;
     private final Set<String> names = new TreeSet<>();
     private final List<String> secrets = new ArrayList<>();
     private final List<Raw.Answer> refusals = new ArrayList<>();
+    private final List<Door> doors;
+    private final Map<String, Set<String>> fields = new TreeMap<>();
     private int good;
     private String item = "";
 
     Canaries(Everything everything, String prefix) {
         this.everything = everything;
         this.prefix = prefix;
+        this.doors = Door.all(everything.home().root());
     }
 
     String prefix() {
@@ -47,6 +59,11 @@ final class Canaries {
 
     int good() {
         return good;
+    }
+
+    /// Where the bodies that were taken had canaries, by the operation.
+    Map<String, Set<String>> fields() {
+        return fields;
     }
 
     /// Every canary, whole.
@@ -80,17 +97,88 @@ final class Canaries {
         String marketer = token("marketer", "marketer");
         String signed = token("signed", "rep");
         String unsigned = token("unsigned", "rep");
-        sendPeopleAndDeals(admin);
-        item = sendItem(admin);
+        sendPeople(admin);
+        good("PUT", "/engagement/v1/deals", admin, with("""
+                [{"source":"crm","externalId":"<dealkey>","name":"<dealname>","account":"<dealaccount>","stage":"<dealstage>",\
+                "status":"open","owner":{"source":"crm","id":"<personkey>"},"industry":"<dealindustry>","segment":"<dealsegment>",\
+                "amount":{"amount":"1.00","currency":"EUR"},"createdAt":"2026-09-01T08:00:00Z"}]"""));
+        item = sendImport(admin);
+        sendItem(marketer, admin);
         Waits.until(() -> assertThat(get(signed, "/feedback/v1/content/" + item).status()).isEqualTo(200));
-        String rating = "/feedback/v1/content/" + item + "/versions/1/rating";
-        good("PUT", rating, signed, "{\"stars\":2,\"signed\":true,\"comment\":\"%s\",\"deal\":{\"stage\":\"%s\"}}"
-                .formatted(canary("signedcomment"), canary("stage")));
-        good("PUT", rating, unsigned, "{\"stars\":2,\"comment\":\"%s\"}".formatted(canary("unsignedcomment")));
+        sendRatings(admin, signed, unsigned);
         sendAnswer(marketer);
-        good("POST", "/engagement/v1/events", signed,
-                "[{\"id\":\"%s\",\"action\":\"shared\",\"itemId\":\"%s\",\"channel\":\"%s\",\"attributes\":{\"plugin\":\"%s\"},\"occurredAt\":\"%s\"}]"
-                        .formatted(UUID.randomUUID(), item, canary("channel"), canary("attribute"), Instant.now()));
+        sendEvents(signed);
+        sendSearches(unsigned);
+    }
+
+    private void sendPeople(String admin) throws IOException {
+        String team = "[{\"source\":\"crm\",\"externalId\":\"<teamkey>\",\"name\":\"<teamname>\",\"region\":\"<teamregion>\"%s}]";
+        good("PUT", "/engagement/v1/teams", admin, with(team.formatted("")));
+        good("PUT", "/engagement/v1/people", admin, with("""
+                [{"source":"crm","externalId":"<leadkey>","name":"<leadname>","roles":["sales-lead"]},\
+                {"source":"crm","externalId":"<personkey>","subject":"<personsubject>","name":"<personname>",\
+                "email":"<personmail>@example.com","team":{"source":"crm","externalId":"<teamkey>"},"region":"<personregion>",\
+                "roles":["rep"],"manager":{"source":"crm","externalId":"<leadkey>"},\
+                "identities":[{"source":"mail","id":"<personid>"}]}]"""));
+        good("PUT", "/engagement/v1/teams", admin, with(team.formatted(",\"lead\":{\"source\":\"crm\",\"id\":\"<leadkey>\"}")));
+    }
+
+    /// An item with its past, as soon as its owner is known; its id.
+    private String sendImport(String admin) throws Exception {
+        String line = with("""
+                {"source":"e2e","externalId":"<itemkey>","title":"<title>","kind":"other",%s,"owner":{"source":"crm","id":"<personkey>"},\
+                "occurredAt":"{then}","versions":[{"summary":"<summary>","link":"https://files.example.com/<link>",\
+                "estimate":{"value":3,"reservations":[]},"occurredAt":"{then}","publishedAt":"{then}"},\
+                {"summary":"<draftsummary>","body":"<importbody>","occurredAt":"{then}"}]}""".formatted(WHOM))
+                .replace("{then}", Instant.now().minusSeconds(60).toString());
+        Waits.until(() -> assertThat(imported("/content/v1/imports", admin, line).path("imported").asInt()).isEqualTo(1));
+        return imported("/content/v1/imports", admin, line).at("/items/0/itemId").asText();
+    }
+
+    /// An item that is written, changed, submitted and returned here.
+    private void sendItem(String marketer, String admin) throws IOException {
+        String description = with("{\"title\":\"<newtitle>\",\"kind\":\"other\",%s}".formatted(WHOM));
+        String written = "/content/v1/items/"
+                + JSON.readTree(good("POST", "/content/v1/items", marketer, description).body()).path("itemId").asText();
+        good("PUT", written, marketer, description);
+        String estimate = "\"estimate\":{\"value\":2,\"reservations\":[]}}";
+        String text = with("{\"summary\":\"<versionsummary>\",\"body\":\"<versionbody>\",") + estimate;
+        String linked = with("{\"summary\":\"<versionsummary>\",\"link\":\"https://files.example.com/<versionlink>\",") + estimate;
+        good("POST", written + "/versions", marketer, text);
+        good("POST", written + "/versions", marketer, linked);
+        good("PUT", written + "/versions/1", marketer, text);
+        good("PUT", written + "/versions/2", marketer, linked);
+        good("POST", written + "/versions/1/submission", marketer, "");
+        good("POST", written + "/versions/1/return", admin, with("{\"reason\":\"<returnreason>\"}"));
+    }
+
+    /// Ratings with the deal, as soon as it and the person are known.
+    private void sendRatings(String admin, String signed, String unsigned) throws Exception {
+        String rating = "/feedback/v1/content/" + item + "/versions/1/rating";
+        String probe = with("{\"stars\":3,\"deal\":{\"source\":\"crm\",\"externalId\":\"<dealkey>\"}}");
+        Waits.until(() -> assertThat(send(request("PUT", rating, admin, probe, "probe")).granted()).isTrue());
+        good("PUT", rating, signed, with("""
+                {"stars":2,"signed":true,"comment":"<signedcomment>","deal":{"source":"crm","externalId":"<dealkey>","stage":"<stage>",\
+                "persona":"<persona>","industry":"<industry>","channel":"<ratingchannel>"}}"""));
+        good("PUT", rating, unsigned, with("{\"stars\":2,\"comment\":\"<unsignedcomment>\"}"));
+        String line = with("""
+                {"person":{"source":"crm","id":"<personkey>"},"itemId":"{item}","version":1,"occurredAt":"{then}","stars":3,\
+                "comment":"<importedcomment>","signed":false,"deal":{"source":"crm","externalId":"<dealkey>","stage":"<importedstage>",\
+                "persona":"<importedpersona>","industry":"<importedindustry>","channel":"<importedchannel>"}}""")
+                .replace("{item}", item).replace("{then}", Instant.now().minusSeconds(30).toString());
+        Waits.until(() -> assertThat(imported("/feedback/v1/imports", admin, line).path("imported").asInt()).isEqualTo(1));
+    }
+
+    private void sendEvents(String signed) throws IOException {
+        good("POST", "/engagement/v1/events", signed, with("""
+                [{"id":"{one}","action":"shared","itemId":"{item}","visitorId":"<visitor>","stage":"<eventstage>","channel":"<channel>",\
+                "attributes":{"plugin":"<attribute>"},"occurredAt":"{now}"},\
+                {"id":"{other}","action":"searched","term":"<term>","occurredAt":"{now}"}]""")
+                .replace("{one}", UUID.randomUUID().toString()).replace("{other}", UUID.randomUUID().toString())
+                .replace("{item}", item).replace("{now}", Instant.now().toString()));
+    }
+
+    private void sendSearches(String unsigned) throws IOException {
         for (String path : List.of("/feedback/v1/content", "/content/v1/items", "/engagement/v1/content")) {
             assertThat(get(unsigned, path + "?q=" + canary("search")).status()).isEqualTo(200);
             good++;
@@ -98,35 +186,21 @@ final class Canaries {
         assertThat(get(unsigned, "/engagement/v1/suggestions?source=crm&deal=" + canary("dealasked")).status()).isEqualTo(200);
     }
 
-    private void sendPeopleAndDeals(String admin) throws IOException {
-        good("PUT", "/engagement/v1/people", admin,
-                """
-                        [{"source":"crm","externalId":"p","name":"%s","email":"%s@example.com","roles":["rep"],"identities":[{"source":"mail","id":"%s"}]}]"""
-                        .formatted(canary("personname"), canary("personmail"), canary("personid")));
-        good("PUT", "/engagement/v1/teams", admin, """
-                [{"source":"crm","externalId":"t","name":"%s"}]""".formatted(canary("teamname")));
-        good("PUT", "/engagement/v1/deals", admin,
-                """
-                        [{"source":"crm","externalId":"d","name":"%s","account":"%s","stage":"evaluation","status":"open","owner":{"source":"crm","id":"p"},\
-                        "amount":{"amount":"1.00","currency":"EUR"},"createdAt":"2026-09-01T08:00:00Z"}]"""
-                        .formatted(canary("dealname"), canary("dealaccount")));
+    /// What became of lines.
+    private JsonNode imported(String path, String admin, String line) throws IOException {
+        return JSON.readTree(good("POST", path, admin, line).body());
     }
 
-    private String sendItem(String admin) throws IOException {
-        String then = Instant.now().minusSeconds(60).toString();
-        String line = """
-                {"source":"e2e","externalId":"%s","title":"%s","kind":"other","occurredAt":"%s","versions":[{"summary":"%s",\
-                "link":"https://files.example.com/%s","estimate":{"value":3,"reservations":[]},"occurredAt":"%s","publishedAt":"%s"}]}"""
-                .formatted(UUID.randomUUID(), canary("title"), then, canary("summary"), canary("link"), then, then);
-        JsonNode imported = JSON.readTree(good("POST", "/content/v1/imports", admin, line).body());
-        return imported.at("/items/0/itemId").asText();
+    /// The text with a canary for each `<name>` in it.
+    private String with(String text) {
+        return NAME.matcher(text).replaceAll(name -> canary(name.group(1)));
     }
 
     private void sendAnswer(String marketer) throws Exception {
         String ratings = "/feedback/v1/content/" + item + "/ratings";
         String feedback = JSON.readTree(get(marketer, ratings).body()).at("/items/0/feedbackId").asText();
         good("PUT", "/feedback/v1/feedback/" + feedback + "/answer", marketer,
-                "{\"state\":\"planned\",\"text\":\"%s\"}".formatted(canary("answer")));
+                with("{\"state\":\"planned\",\"text\":\"<answer>\"}"));
     }
 
     /// Sends what is refused, a canary in each bad place; the answers.
@@ -183,14 +257,21 @@ final class Canaries {
     }
 
     private Raw.Answer get(String token, String path) throws IOException {
-        return Raw.once(everything.layout().port(), Raw.request("GET", path, "", "Authorization: Bearer " + token));
+        return send(Raw.request("GET", path, "", "Authorization: Bearer " + token));
     }
 
     private Raw.Answer good(String method, String path, String token, String body) throws IOException {
-        Raw.Answer answer = Raw.once(everything.layout().port(), request(method, path, token, body, canary("key")));
+        Raw.Answer answer = send(request(method, path, token, body, canary("key")));
         assertThat(answer.status()).as(method + " " + path + ": " + answer.body()).isBetween(200, 299);
+        for (Door door : doors.stream().filter(one -> one.isAt(method, path)).toList()) {
+            fields.computeIfAbsent(door.toString(), _ -> new TreeSet<>()).addAll(FreeTexts.holding(prefix, JSON.readTree(body)));
+        }
         good++;
         return answer;
+    }
+
+    private Raw.Answer send(String request) throws IOException {
+        return Raw.once(everything.layout().port(), request);
     }
 
     private void bad(String method, String path, String token, String body) throws IOException {
@@ -198,12 +279,13 @@ final class Canaries {
     }
 
     private void refuse(String request) throws IOException {
-        refusals.add(Raw.once(everything.layout().port(), request));
+        refusals.add(send(request));
     }
 
     private String request(String method, String path, String token, String body, String key) {
         String type = path.endsWith("/imports") ? "application/x-ndjson" : "application/json";
         return Raw.request(method, path, body, "Authorization: Bearer " + token, "Content-Type: " + type,
-                "Idempotency-Key: " + key + UUID.randomUUID(), "Cookie: session=" + canary("cookie"));
+                "Idempotency-Key: " + key + UUID.randomUUID(), "Cookie: session=" + canary("cookie"),
+                method.equals("PUT") ? "If-Match: *" : "");
     }
 }

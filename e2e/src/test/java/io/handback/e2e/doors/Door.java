@@ -25,12 +25,20 @@ import io.handback.local.home.Service;
 /// @param type the media type of its body, empty when it takes none
 /// @param body an example of a body, from the file
 /// @param headers the names of its parameters, headers among them
+/// @param asked its parameters
+/// @param texts where its body may have any text
 record Door(Service service, String method, String template, Set<String> roles, Set<Integer> statuses, String type, String body,
-        Set<String> headers) {
+        Set<String> headers, List<Asked> asked, Set<String> texts) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// A parameter as the file declares it.
+    ///
+    /// @param in `path`, `query` or `header`
+    /// @param schema without references
+    record Asked(String in, String name, JsonNode schema) {}
 
     /// Every operation of all services.
     static List<Door> all(Path root) {
@@ -52,9 +60,18 @@ record Door(Service service, String method, String template, Set<String> roles, 
         operation.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
         JsonNode content = operation.at("/requestBody/content");
         String type = content.isMissingNode() ? "" : content.fieldNames().next();
+        List<Asked> asked = operation.path("parameters").valueStream().map(one -> asked(one, description)).toList();
         return new Door(service, method.toUpperCase(java.util.Locale.ROOT), path, roles, statuses, type,
                 example(content.path(type), description).toString(),
-                Set.copyOf(operation.path("parameters").findValuesAsText("name")));
+                Set.copyOf(operation.path("parameters").findValuesAsText("name")), asked,
+                FreeTexts.of(content.path(type).path("schema"), description));
+    }
+
+    private static Asked asked(JsonNode parameter, JsonNode description) {
+        JsonNode schema = parameter.path("schema");
+        JsonNode one = schema.has("allOf") ? schema.at("/allOf/0") : schema;
+        JsonNode plain = one.has("$ref") ? description.at(one.path("$ref").asText().substring(1)) : one;
+        return new Asked(parameter.path("in").asText(), parameter.path("name").asText(), plain);
     }
 
     private static JsonNode example(JsonNode content, JsonNode description) {
@@ -74,6 +91,21 @@ record Door(Service service, String method, String template, Set<String> roles, 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same operation with another body.
+    Door with(String otherBody) {
+        return new Door(service, method, template, roles, statuses, type, otherBody, headers, asked, texts);
+    }
+
+    /// Whether it takes lines, each of which is refused alone.
+    boolean takesLines() {
+        return type.endsWith("ndjson");
+    }
+
+    /// Whether a request with this method and path comes here.
+    boolean isAt(String otherMethod, String path) {
+        return method.equals(otherMethod) && path.matches(PARAMETER.matcher(template).replaceAll("[^/]+"));
     }
 
     /// Whether a case about a header concerns it.

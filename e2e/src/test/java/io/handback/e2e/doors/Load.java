@@ -1,129 +1,319 @@
 package io.handback.e2e.doors;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
+import java.util.concurrent.TimeUnit;
 
-/// Clients that each send one request after another over a connection of their own, for a while, to a service on loopback.
+import org.jspecify.annotations.Nullable;
+
+/// Sends requests to a service on loopback, one at a time on each of its connections: as fast as they are answered, or on a schedule that
+/// is kept whether earlier ones are answered or not. One thread does it all, so that little of the machine goes to the clients.
 final class Load {
 
-    private final int port;
-    private final Requests requests;
-    private final ConcurrentHashMap<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, LongAdder> failures = new ConcurrentHashMap<>();
-    private final List<long[]> refusals = new ArrayList<>();
-    private final LongAdder sent = new LongAdder();
-    private final LongAdder withoutRetry = new LongAdder();
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PAUSE_MILLIS = 1;
+    /// So many requests are sent, then answers are looked at again: none is to wait for what is sent after it.
+    private static final int MOST_IN_A_ROW = 32;
+    private static final int MOST_AT_ONCE = 1 << 16;
 
-    /// The bytes of a client's next request.
+    private final InetSocketAddress address;
+    private final Requests requests;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final byte[] bytes = new byte[MOST_AT_ONCE];
+    private final ByteBuffer come = ByteBuffer.wrap(bytes);
+    private final Map<Integer, Long> statuses = new TreeMap<>();
+    private final Map<Long, Long> refusedMillis = new TreeMap<>();
+    private final Map<String, Long> failures = new TreeMap<>();
+    private long sent;
+    private long withoutRetry;
+    private int underWay;
+
+    /// The bytes of a client's next request, given how many of its requests were taken so far.
     @FunctionalInterface
     interface Requests {
 
-        byte[] next(int client, int number);
+        byte[] next(int client, int taken);
     }
 
     /// What came of it.
     ///
-    /// @param refusedMillis how long refusals took, sorted
+    /// @param sending seconds in which requests were sent
+    /// @param seconds the same, and until the last answer
+    /// @param refusedMillis how many refusals came in so many milliseconds, from the request's first byte to the answer's last
     /// @param withoutRetry refusals that did not say when to come again
-    record Result(double seconds, long sent, Map<Integer, Long> statuses, List<Long> refusedMillis, long withoutRetry,
-            Map<String, Long> failures) {
+    /// @param failures connections that were cut, or not answered, while a request was under way
+    /// @param clients which share of the processors this process used, that is the clients and not the service
+    record Result(double sending, double seconds, long sent, Map<Integer, Long> statuses, Map<Long, Long> refusedMillis, long withoutRetry,
+            Map<String, Long> failures, double clients) {
 
+        /// Requests sent in a second.
+        double offered() {
+            return sent / sending;
+        }
+
+        /// Requests taken in a second.
         double goodput() {
             return statuses.entrySet().stream().filter(one -> one.getKey() < 300).mapToLong(Map.Entry::getValue).sum() / seconds;
         }
 
+        /// Requests taken in a second, had the clients been on another machine.
+        double goodputOfWholeMachine() {
+            return goodput() / (1 - clients);
+        }
+
+        long refusals() {
+            return refusedMillis.values().stream().mapToLong(Long::longValue).sum();
+        }
+
         /// The time within which this share of the refusals came.
         long refusedWithin(double share) {
-            return refusedMillis.isEmpty() ? 0 : refusedMillis.get((int) Math.min(refusedMillis.size() - 1, refusedMillis.size() * share));
+            long wanted = (long) Math.ceil(refusals() * share);
+            long millis = 0;
+            for (Map.Entry<Long, Long> some : refusedMillis.entrySet()) {
+                if (wanted > 0) {
+                    millis = some.getKey();
+                    wanted -= some.getValue();
+                }
+            }
+            return millis;
         }
 
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%,d sent in %.1f s (%.0f/s), good %.0f/s, answers %s, cut off %s,"
-                    + " refused within %d ms (half), %d ms (95 %%), %d ms (99 %%), %d ms (all)", sent, seconds, sent / seconds, goodput(),
-                    statuses,
-                    failures, refusedWithin(0.5), refusedWithin(0.95), refusedWithin(0.99), refusedWithin(1));
+                    + " refused within %d ms (half), %d ms (95 %%), %d ms (99 %%), %d ms (all), clients took %.0f %% of the machine", sent,
+                    seconds, offered(), goodput(), statuses, failures, refusedWithin(0.5), refusedWithin(0.95), refusedWithin(0.99),
+                    refusedWithin(1), 100 * clients);
         }
     }
 
     Load(int port, Requests requests) {
-        this.port = port;
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.requests = requests;
     }
 
-    /// Sends with so many clients; each begins a request every `pause`, or as soon as its last is answered.
-    Result run(int clients, Duration pause, Duration howLong) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(clients);
-        long begin = System.nanoTime();
-        long end = begin + howLong.toNanos();
-        for (int client = 0; client < clients; client++) {
-            int number = client;
-            Thread.ofVirtual().start(() -> {
-                send(number, begin + pause.toNanos() * number / clients, pause.toNanos(), end);
-                ended.countDown();
-            });
-        }
-        ended.await();
-        return result((System.nanoTime() - begin) / 1e9);
+    /// Sends requests as fast as they are answered.
+    Result run(int connections, Duration howLong) throws IOException {
+        return run(connections, Double.POSITIVE_INFINITY, howLong);
     }
 
-    private void send(int client, long first, long pause, long end) {
-        LongStream.Builder refused = LongStream.builder();
-        long next = first;
-        int number = 0;
-        try (Raw raw = new Raw(port)) {
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(next - System.nanoTime());
-                next = Math.max(next + pause, System.nanoTime());
-                one(raw, requests.next(client, number++), refused);
+    /// Sends so many requests a second, whether earlier ones are answered or not, as long as a connection is free; what could not be sent
+    /// in time is made up for.
+    Result run(int connections, double perSecond, Duration howLong) throws IOException {
+        List<Connection> all = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int number = 0; number < connections; number++) {
+                Connection connection = new Connection(number, selector);
+                all.add(connection);
+                connection.open();
             }
-        } catch (IOException e) {
-            count(failures, e.toString());
-        }
-        synchronized (refusals) {
-            refusals.add(refused.build().toArray());
+            idle.addAll(all);
+            Duration used = processorTime();
+            long begin = System.nanoTime();
+            send(selector, begin, perSecond, howLong.toNanos());
+            double sending = secondsSince(begin);
+            awaitAnswers(selector);
+            return result(sending, secondsSince(begin), processorTime().minus(used));
+        } finally {
+            all.forEach(Connection::end);
         }
     }
 
-    private void one(Raw raw, byte[] request, LongStream.Builder refused) throws IOException {
-        long begin = System.nanoTime();
-        sent.increment();
+    private void send(Selector selector, long begin, double perSecond, long howLong) throws IOException {
+        for (long passed = 0; passed < howLong; passed = System.nanoTime() - begin) {
+            double due = perSecond * Math.max(1, passed) / 1e9;
+            for (int row = 0; row < MOST_IN_A_ROW && sent < due && !idle.isEmpty(); row++) {
+                send(idle.remove());
+            }
+            if (sent < due && !idle.isEmpty()) {
+                selector.selectNow(this::receive);
+            } else {
+                selector.select(this::receive, PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void send(Connection connection) {
+        sent++;
+        underWay++;
         try {
-            Raw.Answer answer = raw.send(request);
-            count(statuses, answer.status());
-            if (answer.status() == 503 || answer.status() == 429) {
-                refused.add((System.nanoTime() - begin) / 1_000_000);
-                withoutRetry.add(answer.header("retry-after").isEmpty() ? 1 : 0);
-            }
+            connection.send();
         } catch (IOException e) {
-            raw.close();
-            count(failures, e.getClass().getSimpleName());
+            cut(connection, e);
         }
     }
 
-    private static <K> void count(ConcurrentHashMap<K, LongAdder> counts, K key) {
-        counts.computeIfAbsent(key, _ -> new LongAdder()).increment();
+    private void receive(SelectionKey key) {
+        Connection connection = (Connection) key.attachment();
+        try {
+            Head head = connection.receive();
+            if (head != null) {
+                answered(connection, head);
+            }
+        } catch (IOException e) {
+            cut(connection, e);
+        }
     }
 
-    private Result result(double seconds) {
-        List<Long> all = refusals.stream().flatMapToLong(Arrays::stream).sorted().boxed().toList();
-        return new Result(seconds, sent.sum(), sums(statuses), all, withoutRetry.sum(), sums(failures));
+    private void answered(Connection connection, Head head) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - connection.begin);
+        underWay--;
+        statuses.merge(head.status(), 1L, Long::sum);
+        if (head.status() == 503 || head.status() == 429) {
+            refusedMillis.merge(millis, 1L, Long::sum);
+            withoutRetry += head.later() ? 0 : 1;
+        }
+        connection.answered(head);
+        idle.add(connection);
     }
 
-    private static <K> Map<K, Long> sums(ConcurrentHashMap<K, LongAdder> counts) {
-        Map<K, Long> sums = new TreeMap<>();
-        counts.forEach((key, count) -> sums.put(key, count.sum()));
-        return sums;
+    /// The other side has closed a connection: its right when nothing is asked, a failure when something is.
+    private void cut(Connection connection, IOException cause) {
+        boolean asked = connection.asked;
+        connection.end();
+        if (asked) {
+            underWay--;
+            failures.merge(cause.getClass().getSimpleName(), 1L, Long::sum);
+            idle.add(connection);
+        }
+    }
+
+    private void awaitAnswers(Selector selector) throws IOException {
+        long begin = System.nanoTime();
+        while (underWay > 0 && secondsSince(begin) * 1_000 < PATIENCE_MILLIS) {
+            selector.select(this::receive, PAUSE_MILLIS);
+        }
+        if (underWay > 0) {
+            failures.merge("no answer", (long) underWay, Long::sum);
+        }
+    }
+
+    private Result result(double sending, double seconds, Duration used) {
+        double machine = seconds * Runtime.getRuntime().availableProcessors();
+        return new Result(sending, seconds, sent, statuses, refusedMillis, withoutRetry, failures, used.toNanos() / 1e9 / machine);
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /// What this process has used of the processors; nothing where the system does not say, and then nothing is taken off.
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// The head of an answer that has come whole.
+    ///
+    /// @param later whether it says when to come again
+    /// @param last whether the connection ends with it
+    private record Head(int status, boolean later, boolean last) {
+
+        /// The head; null while something is missing of the answer.
+        static @Nullable Head ofWhole(String come) {
+            int end = come.indexOf("\r\n\r\n");
+            if (end < 0) {
+                return null;
+            }
+            String head = come.substring(0, end + 2).toLowerCase(Locale.ROOT);
+            boolean whole = value(head, "transfer-encoding").equals("chunked")
+                    ? come.endsWith("\r\n0\r\n\r\n")
+                    : come.length() >= end + 4 + Integer.parseInt("0" + value(head, "content-length"));
+            int status = Integer.parseInt(head.substring("http/1.1 ".length(), "http/1.1 200".length()));
+            return whole ? new Head(status, !value(head, "retry-after").isEmpty(), value(head, "connection").equals("close")) : null;
+        }
+
+        private static String value(String head, String name) {
+            int begin = head.indexOf("\r\n" + name + ":");
+            return begin < 0 ? "" : head.substring(begin + name.length() + 3, head.indexOf("\r\n", begin + 2)).strip();
+        }
+    }
+
+    /// One connection, and the request that is under way on it.
+    private final class Connection {
+
+        private final int number;
+        private final Selector selector;
+        private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        private @Nullable SocketChannel channel;
+        private boolean asked;
+        private long begin;
+        private int taken;
+
+        Connection(int number, Selector selector) {
+            this.number = number;
+            this.selector = selector;
+        }
+
+        void open() throws IOException {
+            channel = SocketChannel.open();
+            channel.socket().connect(address, PATIENCE_MILLIS);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        void send() throws IOException {
+            asked = true;
+            if (channel == null) {
+                open();
+            }
+            ByteBuffer request = ByteBuffer.wrap(requests.next(number, taken));
+            begin = System.nanoTime();
+            while (request.hasRemaining()) {
+                channel.write(request);
+            }
+        }
+
+        /// Takes in what has come; null while something is missing of the answer.
+        @Nullable
+        Head receive() throws IOException {
+            come.clear();
+            int read = channel.read(come);
+            if (read < 0 || !asked) {
+                throw new EOFException("closed, or said something unasked");
+            }
+            answer.write(bytes, 0, read);
+            return Head.ofWhole(answer.toString(ISO_8859_1));
+        }
+
+        void answered(Head head) {
+            taken += head.status() < 300 ? 1 : 0;
+            asked = false;
+            answer.reset();
+            if (head.last()) {
+                end();
+            }
+        }
+
+        void end() {
+            asked = false;
+            answer.reset();
+            try {
+                if (channel != null) {
+                    channel.close();
+                }
+            } catch (IOException _) {
+                // it is of no use any more either way
+            }
+            channel = null;
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.handback.e2e.doors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Order;
@@ -20,6 +22,10 @@ import io.handback.embedded.Person;
 import io.handback.local.home.Service;
 
 /// Ten times more ratings than feedback-service can take: what is too much is refused at once, and the rest is taken as fast as ever.
+///
+/// Where nothing else runs, the best is that of services that have run for a while: rounds until they are no faster. Ten times that is
+/// offered on a schedule that waits for no answer. Clients and services share the machine: what refusing costs is the services' to bear,
+/// what sending costs is not. So goodput is compared for the part of the machine that the clients left, in the best round and under load.
 @Order(7)
 @ExtendWith(Running.class)
 class OverloadTest {
@@ -28,59 +34,177 @@ class OverloadTest {
     private static final int REPS = 200;
     private static final int CLIENTS = 1_000;
     private static final int BEST_CLIENTS = 40;
-    private static final Duration WARM = Duration.ofSeconds(8);
-    private static final Duration BEST = Duration.ofSeconds(5);
+    private static final int STARS = 5;
+
     private static final String LENGTH = "handback.doors.overload-seconds";
+    private static final Duration OVERLOAD = Duration.ofSeconds(Integer.getInteger(LENGTH, 60));
     /// Beside other work the machine's own pauses would be measured: the promised figures are held to where the setting says so.
     private static final boolean ALONE = System.getProperty(LENGTH) != null;
     private static final long PROMPT_MILLIS = ALONE ? 100 : 1_000;
     private static final double SHARE_OF_BEST = ALONE ? 0.8 : 0.5;
-    private static final Duration OVERLOAD = Duration.ofSeconds(Integer.getInteger(LENGTH, 60));
+    /// Which share of ten times the best must really have been sent.
+    private static final double KEPT = ALONE ? 0.9 : 0.5;
+
+    /// A round is no faster when it is less than 5 % faster than the fastest before.
+    private static final double FASTER = 1.05;
+    private static final Duration ROUND = Duration.ofSeconds(ALONE ? 10 : 5);
+    private static final int MOST_ROUNDS = ALONE ? 18 : 4;
+    private static final int ROUNDS_NO_FASTER = 4;
+    /// Alone one tenth more: so it is still ten times as much when the best is a little better afterwards.
+    private static final double TIMES = ALONE ? 11 : 10;
+    /// Refusing, too, is slow at first.
+    private static final Duration REHEARSAL = Duration.ofSeconds(10);
+    private static final Duration SHORT_ROUND = Duration.ofSeconds(5);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final double AT_ONCE = 0.5;
+
+    /// What was seen.
+    ///
+    /// @param best of the rounds before, and where nothing else runs of those afterwards: whichever was faster, so that a service which is
+    ///         still getting faster is held to what it can do in the end; beside other work that would tell of the other work
+    private record Seen(Load.Result best, Load.Result overload, Recovery recovery) {}
+
+    /// The rounds from the end of the overload to one that is as good as is wanted.
+    private record Recovery(Load.Result first, Load.Result last, double seconds) {}
+
+    /// Where ratings go, and the ratings.
+    private record Target(int port, Load.Requests ratings) {
+
+        Load.Result round(int connections, Duration howLong) throws IOException {
+            return new Load(port, ratings).run(connections, howLong);
+        }
+
+        Load.Result overload(Load.Result best, Duration howLong) throws IOException {
+            return new Load(port, ratings).run(CLIENTS, TIMES * best.goodput(), howLong);
+        }
+    }
 
     @Test
     void ten_times_too_much_is_refused_at_once_and_the_rest_taken_as_fast_as_ever(Everything all) throws Exception {
         // Given
-        Load.Requests ratings = ratings(all);
-        int port = all.layout().service(Service.FEEDBACK);
-        new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, WARM);
-        Load.Result best = best(new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, BEST),
-                new Load(port, ratings).run(2 * BEST_CLIENTS, Duration.ZERO, BEST));
-        Duration pause = Duration.ofNanos((long) (1e9 * CLIENTS / (10 * best.goodput())));
+        Target target = new Target(all.layout().service(Service.FEEDBACK), ratings(all));
+        Load.Result best = warmedUp(target);
         // When
-        Load.Result overload = new Load(port, ratings).run(CLIENTS, pause, OVERLOAD);
-        Load.Result after = new Load(port, ratings).run(BEST_CLIENTS, Duration.ZERO, BEST);
+        Load.Result overload = target.overload(best, OVERLOAD);
+        Recovery recovery = recovery(target, SHARE_OF_BEST * best.goodput());
+        Load.Result again = ALONE ? again(target) : best;
         // Then
-        Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n", best, overload, after);
-        assertThat(overload.statuses().keySet()).isSubsetOf(200, 201, 503);
-        assertThat(overload.withoutRetry()).as("refusals without Retry-After").isZero();
-        assertThat(overload.refusedMillis().size()).as("refusals").isGreaterThan(1_000);
-        assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(PROMPT_MILLIS);
-        assertThat(overload.goodput()).as("goodput").isGreaterThanOrEqualTo(SHARE_OF_BEST * best.goodput());
-        assertThat(after.statuses().keySet()).as("within seconds after").isSubsetOf(200, 201);
-        assertThat(after.goodput()).as("goodput after").isGreaterThanOrEqualTo(SHARE_OF_BEST * best.goodput());
+        Seen seen = new Seen(faster(best, again), overload, recovery);
+        Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n"
+                + "doors: %.0f s after: %s%ndoors: best afterwards: %s%n", best, overload, recovery.first(), recovery.seconds(),
+                recovery.last(), again);
+        assertOffered(seen);
+        assertRefused(overload);
+        assertTaken(seen);
+        assertRecovered(seen, best);
     }
 
-    private static Load.Result best(Load.Result one, Load.Result other) {
+    private static void assertOffered(Seen seen) {
+        assertThat(seen.overload().offered()).as("sent in a second; the best is %.0f", seen.best().goodput())
+                .isGreaterThanOrEqualTo(KEPT * 10 * seen.best().goodput());
+        assertThat(seen.overload().failures()).as("connections cut, requests without an answer").isEmpty();
+        assertThat(seen.overload().statuses().keySet()).isSubsetOf(200, 201, 503);
+    }
+
+    private static void assertRefused(Load.Result overload) {
+        assertThat(overload.withoutRetry()).as("refusals without Retry-After").isZero();
+        assertThat(overload.refusals()).as("refusals").isGreaterThan(1_000);
+        assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(PROMPT_MILLIS);
+    }
+
+    /// The clients must have left most of the machine, or too much would be made of the little that was left.
+    private static void assertTaken(Seen seen) {
+        assertThat(seen.overload().clients()).as("the clients' share of the machine").isLessThan(0.3);
+        assertThat(seen.overload().goodputOfWholeMachine()).as("goodput; the best is %s", seen.best())
+                .isGreaterThanOrEqualTo(SHARE_OF_BEST * seen.best().goodputOfWholeMachine());
+        assertThat(seen.overload().goodput()).as("goodput, whatever the clients took")
+                .isGreaterThanOrEqualTo(AT_ONCE * seen.best().goodput());
+    }
+
+    private static void assertRecovered(Seen seen, Load.Result best) {
+        Recovery recovery = seen.recovery();
+        for (Load.Result round : List.of(recovery.first(), recovery.last())) {
+            assertThat(round.failures()).as("cut afterwards").isEmpty();
+            assertThat(round.statuses().keySet()).as("within seconds after").isSubsetOf(200, 201);
+        }
+        assertThat(recovery.first().goodput()).as("goodput at once after").isGreaterThanOrEqualTo(AT_ONCE * best.goodput());
+        assertThat(recovery.last().goodput()).as("goodput %s s after", Math.round(recovery.seconds()))
+                .isGreaterThanOrEqualTo(SHARE_OF_BEST * best.goodput());
+        assertThat(recovery.seconds()).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds() + 1.0);
+    }
+
+    /// The best of services that are warm; where nothing else runs, warm in refusing, too.
+    private static Load.Result warmedUp(Target target) throws IOException {
+        Load.Result best = best(target);
+        if (!ALONE) {
+            return best;
+        }
+        target.overload(best, REHEARSAL);
+        return faster(best, again(target));
+    }
+
+    /// Rounds until some in a row are no faster than the fastest before: on two cores the JVMs' compilers take minutes.
+    private static Load.Result best(Target target) throws IOException {
+        Load.Result best = target.round(BEST_CLIENTS, ROUND);
+        int noFaster = 0;
+        for (int number = 1; number < MOST_ROUNDS && noFaster < ROUNDS_NO_FASTER; number++) {
+            Load.Result next = target.round(number % 2 == 0 ? BEST_CLIENTS : 2 * BEST_CLIENTS, ROUND);
+            Running.screen().printf(Locale.ROOT, "doors: round %d of warming: %.0f/s%n", number, next.goodput());
+            noFaster = next.goodput() > FASTER * best.goodput() ? 0 : noFaster + 1;
+            best = faster(best, next);
+        }
+        return best;
+    }
+
+    private static Load.Result again(Target target) throws IOException {
+        return faster(target.round(BEST_CLIENTS, ROUND), target.round(2 * BEST_CLIENTS, ROUND));
+    }
+
+    private static Load.Result faster(Load.Result one, Load.Result other) {
         return one.goodput() > other.goodput() ? one : other;
     }
 
-    /// Each client rates another item or is another rep, so that none waits for another's lock.
+    private static Recovery recovery(Target target, double wanted) throws IOException {
+        long begin = System.nanoTime();
+        Load.Result first = target.round(BEST_CLIENTS, SHORT_ROUND);
+        Load.Result last = first;
+        while (last.goodput() < wanted && secondsSince(begin) + SHORT_ROUND.toSeconds() <= RECOVERY.toSeconds()) {
+            last = target.round(BEST_CLIENTS, SHORT_ROUND);
+        }
+        return new Recovery(first, last, secondsSince(begin));
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /// Each client rates another item or is another rep, so that none waits for another's lock; and each rating that is taken has other
+    /// stars than the one before, so that none is cheaper because it changes nothing.
     private static Load.Requests ratings(Everything all) throws Exception {
         Api admin = all.as(Person.of(TENANT, "admin", "admin"));
         List<Api> reps = IntStream.range(0, REPS).mapToObj(i -> all.as(Person.of(TENANT, "rep-" + i, "rep"))).toList();
-        List<String> items = new ArrayList<>();
+        List<List<byte[]>> ratings = new ArrayList<>();
         for (int i = 0; i < CLIENTS / REPS; i++) {
-            items.add(Catalogue.published(admin, reps.getFirst(), "Overload " + i));
+            String item = Catalogue.published(admin, reps.getFirst(), "Overload " + i);
+            reps.forEach(rep -> ratings.add(ratings(item, rep)));
         }
-        Load.Requests ratings = (client, number) -> Raw.request("PUT",
-                "/feedback/v1/content/" + items.get(client / REPS % items.size()) + "/versions/1/rating",
-                "{\"stars\": " + (1 + number % 5) + "}", "Authorization: Bearer " + reps.get(client % REPS).token(),
-                "Content-Type: application/json").getBytes(UTF_8);
+        requireKnown(all, ratings);
+        return (client, taken) -> ratings.get(client).get(taken % STARS);
+    }
+
+    /// A rep's ratings of an item, one with each number of stars.
+    private static List<byte[]> ratings(String item, Api rep) {
+        return IntStream.rangeClosed(1, STARS)
+                .mapToObj(stars -> Raw.request("PUT", "/feedback/v1/content/" + item + "/versions/1/rating", "{\"stars\": " + stars + "}",
+                        "Authorization: Bearer " + rep.token(), "Content-Type: application/json").getBytes(UTF_8))
+                .toList();
+    }
+
+    private static void requireKnown(Everything all, List<List<byte[]>> ratings) throws IOException {
         try (Raw raw = new Raw(all.layout().service(Service.FEEDBACK))) {
             for (int rep = 0; rep < REPS; rep++) {
-                assertThat(raw.send(ratings.next(rep, 0)).status()).as("a rep at first sight").isEqualTo(201);
+                assertThat(raw.send(ratings.get(rep).getFirst()).status()).as("a rep at first sight").isEqualTo(201);
             }
         }
-        return ratings;
     }
 }

@@ -18,6 +18,8 @@ import io.handback.local.people.DemoPeople;
 /// @param authorization the header's value; empty without a token
 record Visitor(String name, String role, String authorization, boolean known) {
 
+    private static final String MACHINE = "integration";
+
     /// One of each role, and those nobody knows.
     static List<Visitor> of(Everything all, String tenant) {
         List<Visitor> visitors = new ArrayList<>();
@@ -32,6 +34,15 @@ record Visitor(String name, String role, String authorization, boolean known) {
         return visitors;
     }
 
+    /// Those of a tenant who may do the most: somebody with every role that people have, and a machine that acts for somebody.
+    static List<Visitor> mightiest(Everything all, String tenant) {
+        String[] roles = DemoPeople.roles().stream().filter(role -> !role.equals(MACHINE)).toArray(String[]::new);
+        Person person = Person.of(tenant, tenant + "-mighty", roles);
+        Person machine = Person.of(tenant, tenant + "-machine", MACHINE);
+        return List.of(new Visitor("every role of people", "", bearer(all, person, claims -> claims), true),
+                new Visitor(MACHINE, MACHINE, bearer(all, machine, claims -> claims), true));
+    }
+
     /// The value of a header with a token of the stack's issuer, its claims changed.
     static String bearer(Everything all, Person person, UnaryOperator<JWTClaimsSet.Builder> change) {
         TokenSigner signer = TokenSigner.withKeysOf(all.home().keys(), all.layout().issuerUrl().toString());
@@ -40,7 +51,7 @@ record Visitor(String name, String role, String authorization, boolean known) {
 
     /// Whom a machine acts for; empty for people.
     String actsFor() {
-        return role.equals("integration") ? Things.MAPPED : "";
+        return role.equals(MACHINE) ? Things.MAPPED : "";
     }
 
     /// What this one gets at a door before anybody looks at the request; 0 when it is let in.

@@ -37,12 +37,13 @@ public class RowReader {
         this.validator = validator;
     }
 
-    /// The key that came with a list; null when none was sent: a list may be repeated without.
+    /// The key that came with a list; null when none was sent: a list may be repeated without. What was read stands for the list: what was
+    /// sent may hold numbers that nobody can write out again, and rows that are refused alike have the same answer.
     ///
     /// @param operation the use case, for example `upsert-deals`
     /// @throws Refused 400 when it is malformed or sent twice
-    public @Nullable IdempotencyKey keyOf(Caller caller, String operation, JsonNode body) {
-        return requests.offeredKeyOf(caller, operation, body);
+    public @Nullable IdempotencyKey keyOf(Caller caller, String operation, Rows<?> read) {
+        return requests.offeredKeyOf(caller, operation, read);
     }
 
     /// The rows of a list of 1 to 1,000.

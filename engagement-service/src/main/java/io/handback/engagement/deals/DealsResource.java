@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.bulk.RowReader;
+import io.handback.engagement.bulk.Rows;
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.Caller;
@@ -88,9 +89,10 @@ public class DealsResource {
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<DealsTaken>> upsertDeals(JsonNode body) {
         Caller caller = callers.current();
+        Rows<DealRow> read = rows.read(body, DealRow.class);
         @Nullable
-        IdempotencyKey key = rows.keyOf(caller, "upsert-deals", body);
-        return upsert.handle(caller.tenant(), key, rows.read(body, DealRow.class))
+        IdempotencyKey key = rows.keyOf(caller, "upsert-deals", read);
+        return upsert.handle(caller.tenant(), key, read)
                 .map(Once::ok);
     }
 

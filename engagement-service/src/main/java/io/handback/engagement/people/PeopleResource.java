@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.handback.engagement.bulk.RowReader;
+import io.handback.engagement.bulk.Rows;
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.ActingFor;
@@ -97,9 +98,10 @@ public class PeopleResource {
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<PeopleTaken>> upsertPeople(JsonNode body) {
         Caller caller = callers.current();
+        Rows<PersonRow> read = rows.read(body, PersonRow.class);
         @Nullable
-        IdempotencyKey key = rows.keyOf(caller, "upsert-people", body);
-        return upsert.handle(caller.tenant(), key, rows.read(body, PersonRow.class))
+        IdempotencyKey key = rows.keyOf(caller, "upsert-people", read);
+        return upsert.handle(caller.tenant(), key, read)
                 .map(Once::ok);
     }
 

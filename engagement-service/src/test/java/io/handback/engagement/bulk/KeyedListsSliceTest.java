@@ -87,6 +87,12 @@ class KeyedListsSliceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deals", "teams", "people"})
+    void a_number_that_nobody_can_write_out_is_refused_with_a_key_as_without(String list) {
+        send(list, "[{\"name\": 1e10000}]", "a").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deals", "teams", "people"})
     void a_key_stands_for_one_list_and_a_list_that_was_refused_keeps_none(String list) {
         put(list, "", "a").then().statusCode(400);
         put(list, "First", "a").then().statusCode(200).body("created", equalTo(1));

@@ -86,6 +86,7 @@ public class RatingResource {
 
     @GET
     @Operation(summary = "Read my rating of a version", description = "Only the own one." + WHO)
+    @APIResponse(responseCode = "200", description = "The rating.", content = @Content(schema = @Schema(implementation = RatingView.class)))
     @APIResponse(responseCode = "404", description = "You have no rating here.")
     @Parameter(name = ActingFor.HEADER, in = ParameterIn.HEADER, description = ACTING_FOR, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<RatingView>> readMyRating(@PathParam("itemId") UUID itemId, @PathParam("version") int version) {

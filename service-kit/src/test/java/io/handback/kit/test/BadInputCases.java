@@ -3,6 +3,7 @@ package io.handback.kit.test;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 
-/// Everything a route that takes a JSON object must refuse, tried over HTTP: status, problem shape, and that nothing was written.
+/// Everything a route that takes a JSON object, or a list of them, must refuse, tried over HTTP: status, problem shape, and that nothing
+/// was written.
 ///
 /// ```java
 /// BadInputCases.of("POST", "/content/v1/items", A_VALID_ITEM)
@@ -32,8 +34,18 @@ public final class BadInputCases {
     private final String allowed;
     private final String refused;
     private final @Nullable Supplier<?> state;
+    private final Shape shape;
 
-    private BadInputCases(RawHttp.Request valid, String allowed, String refused, @Nullable Supplier<?> state) {
+    /// What the route takes, and how it refuses.
+    private enum Shape {
+        OBJECT,
+        /// A list of rows; when none can be taken, the problem's violations say why.
+        ROWS,
+        /// A list of rows; when none can be taken, the problem's `refused` says why, row by row.
+        ROWS_REFUSED_ALONE
+    }
+
+    private BadInputCases(RawHttp.Request valid, String allowed, String refused, @Nullable Supplier<?> state, Shape shape) {
         this.method = valid.method();
         this.path = valid.path();
         this.body = String.valueOf(valid.body());
@@ -41,31 +53,43 @@ public final class BadInputCases {
         this.allowed = allowed;
         this.refused = refused;
         this.state = state;
+        this.shape = shape;
     }
 
     /// The cases of a route, by a body (a JSON object) that the route takes.
     public static BadInputCases of(String method, String path, String validBody) {
-        return new BadInputCases(new RawHttp.Request(method, path, Map.of(), validBody, false), "", "", null);
+        return new BadInputCases(new RawHttp.Request(method, path, Map.of(), validBody, false), "", "", null, Shape.OBJECT);
+    }
+
+    /// The cases of a route that takes a list, by a row (a JSON object) that the route takes.
+    public static BadInputCases ofRows(String method, String path, String validRow) {
+        String rows = "[" + validRow.strip() + "]";
+        return new BadInputCases(new RawHttp.Request(method, path, Map.of(), rows, false), "", "", null, Shape.ROWS);
+    }
+
+    /// For a list none of whose rows can be taken: the problem's `refused` says why, in place of its violations.
+    public BadInputCases refusingEachAlone() {
+        return new BadInputCases(valid(), allowed, refused, state, Shape.ROWS_REFUSED_ALONE);
     }
 
     /// With the Authorization value of somebody who may call the route.
     public BadInputCases allowedTo(String authorization) {
-        return new BadInputCases(valid(), authorization, refused, state);
+        return new BadInputCases(valid(), authorization, refused, state, shape);
     }
 
     /// With the Authorization value of somebody whose roles do not allow it.
     public BadInputCases refusedTo(String authorization) {
-        return new BadInputCases(valid(), allowed, authorization, state);
+        return new BadInputCases(valid(), allowed, authorization, state, shape);
     }
 
     /// With one more header on every request (`If-Match`, `Idempotency-Key`).
     public BadInputCases with(String header, String value) {
-        return new BadInputCases(valid().with(header, value), allowed, refused, state);
+        return new BadInputCases(valid().with(header, value), allowed, refused, state, shape);
     }
 
     /// With something that must be equal before and after each case: rows, events.
     public BadInputCases unchanged(Supplier<?> given) {
-        return new BadInputCases(valid(), allowed, refused, given);
+        return new BadInputCases(valid(), allowed, refused, given, shape);
     }
 
     /// Runs all cases and reports every one that failed.
@@ -76,13 +100,12 @@ public final class BadInputCases {
     /// The cases one by one, for a `@TestFactory`.
     public List<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
-        new BadBodies(body).all().forEach((name, bad) -> tests.add(test(name, () -> refuse(bad, 400))));
+        badBodies().forEach((name, bad) -> tests.add(test(name, () -> refuse(bad))));
         PathSpellings.of(path).forEach((name, bad) -> tests.add(test(name, () -> badPath(bad))));
         tests.add(test("a text instead of JSON", () -> refuse(request(body).type("text/plain"), 415)));
         tests.add(test("a body without its type", () -> refuse(request(body).type(null), 415)));
-        tests.add(test("a body of 1.1 MB", () -> refuse(request(new BadBodies(body).large()), 413)));
-        tests.add(
-                test("a body of 1.1 MB that does not say its length", () -> refuse(request(new BadBodies(body).large()).streamed(), 413)));
+        tests.add(test("a body of 1.1 MB", () -> refuse(request(bodies().large()), 413)));
+        tests.add(test("a body of 1.1 MB that does not say its length", () -> refuse(request(bodies().large()).streamed(), 413)));
         tests.add(test("a method the path does not take", this::wrongMethod));
         tests.add(test("no token", () -> unauthorized(request(body).without("Authorization"))));
         tests.add(test("a token that is none", () -> unauthorized(request(body).with("Authorization", "Bearer a.b.c"))));
@@ -108,8 +131,36 @@ public final class BadInputCases {
         Assertions.assertThat(after).as(name + ": what is stored").isEqualTo(before);
     }
 
-    private void refuse(String bad, int status) {
-        ProblemShape.assertViolations(RawHttp.send(request(bad)), status);
+    private BadBodies bodies() {
+        return new BadBodies(shape == Shape.OBJECT ? body : body.substring(1, body.length() - 1));
+    }
+
+    private Map<String, String> badBodies() {
+        if (shape == Shape.OBJECT) {
+            return bodies().all();
+        }
+        Map<String, String> bad = new LinkedHashMap<>();
+        bodies().all().forEach((name, row) -> bad.put("a row with " + name, "[" + row + "]"));
+        bad.put("no body at all", "");
+        bad.put("null", "null");
+        bad.put("an object instead of a list", body.substring(1, body.length() - 1));
+        bad.put("a text instead of a list", "\"x\"");
+        bad.put("a list that breaks off", body.substring(0, body.length() - 1));
+        bad.put("a list in a list", "[" + body + "]");
+        bad.put("text after the list", body + " x");
+        bad.put("a second list", body + body);
+        return bad;
+    }
+
+    private void refuse(String bad) {
+        RawHttp.Answer answer = RawHttp.send(request(bad));
+        if (shape == Shape.ROWS_REFUSED_ALONE && answer.body().contains("\"refused\":[{")) {
+            Assertions.assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            Assertions.assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+            Assertions.assertThat(answer.body()).contains("\"accepted\":0");
+        } else {
+            ProblemShape.assertViolations(answer, 400);
+        }
     }
 
     private static void refuse(RawHttp.Request bad, int status) {

@@ -8,17 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DynamicTest;
 
 /// Looks for inputs that a reader does not expect, guided by the branches they reach (Jazzer), in a process of its own for each
 /// target: a class with a method `fuzzerTestOneInput`, which throws when something is wrong.
 ///
-/// How long: `-Dhandback.fuzz.seconds=3600`. What was found stays in `target/fuzz/<target>`, and the next run goes on from there.
+/// How long: `-Dhandback.fuzz.seconds=3600`. What was found stays in `target/fuzz/<target>`, and the next run goes on from there. How many
+/// inputs were tried is logged; fewer than 500 a second, and the target is too slow to find anything.
 public final class Fuzzing {
 
-    private static final int SECONDS = Integer.getInteger("handback.fuzz.seconds", 6);
+    private static final int SECONDS = Integer.getInteger("handback.fuzz.seconds", 20);
     private static final int START_SECONDS = 120;
+    private static final long LEAST_EACH_SECOND = 500;
+    private static final Pattern RUNS = Pattern.compile("#(\\d+)\\s+DONE");
     private static final int LARGEST_INPUT = 4_096;
 
     private Fuzzing() {}
@@ -38,7 +44,15 @@ public final class Fuzzing {
         fuzzer.destroyForcibly();
         String said = new String(Files.readAllBytes(log), UTF_8);
         assertThat(ended && fuzzer.waitFor() == 0).as(said.substring(Math.max(0, said.length() - 6_000))).isTrue();
-        assertThat(said).as("it tried something").contains("DONE").containsPattern("#[0-9]{4,}");
+        long tried = tried(said);
+        Logger.getLogger(Fuzzing.class).infof("%s: %d inputs in %d s", target.getSimpleName(), tried, SECONDS);
+        assertThat(tried).as("inputs tried").isGreaterThanOrEqualTo(LEAST_EACH_SECOND * SECONDS);
+    }
+
+    /// The number in the fuzzer's last line of progress; 0 without it.
+    private static long tried(String said) {
+        Matcher runs = RUNS.matcher(said);
+        return runs.find() ? Long.parseLong(runs.group(1)) : 0;
     }
 
     private static List<String> command(Class<?> target) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,12 +27,18 @@ import io.vertx.ext.web.Router;
 /// Compares what a running service serves with its committed description: no route missing, none beside it.
 public final class OpenApiIsComplete {
 
+    /// Routes by pattern that a framework adds: none. One of ours is named like a path, as `~` and the pattern.
+    private static final Set<String> KNOWN_PATTERNS = Set.of();
+    private static final Pattern ROUTE_PATTERN = Pattern.compile(", pattern=(.*), groups=");
+
     private OpenApiIsComplete() {}
 
     /// Fails when an operation is in only one of both, or when there is another route than these.
     ///
+    /// Only what looks at every request (filters, the REST layer, the answer to unknown paths) has neither path nor pattern.
+    ///
     /// @param committed the description, seen from the service's module folder
-    /// @param others the paths of routes that are no operations: pages, files
+    /// @param others the paths of routes that are no operations: pages, files; a route by a pattern as `~` and the pattern
     public static void check(Path committed, Router router, Set<String> others) {
         assertThat(served()).as("operations the service has").isEqualTo(described(committed));
         assertThat(otherRoutes(router)).as("routes that are no operations").isEqualTo(withDescriptions(others));
@@ -40,6 +48,7 @@ public final class OpenApiIsComplete {
     private static Set<String> withDescriptions(Set<String> others) {
         String base = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
         Set<String> all = new TreeSet<>(others);
+        all.addAll(KNOWN_PATTERNS);
         all.addAll(Set.of(base, base + "/", "/q/"));
         for (String description : Set.of(base + "/openapi", base + "/openapi-3.0")) {
             Stream.of("", ".json", ".yaml", ".yml").forEach(format -> all.add(description + format));
@@ -79,8 +88,22 @@ public final class OpenApiIsComplete {
 
     private static Set<String> otherRoutes(Router router) {
         Set<String> paths = new TreeSet<>();
-        router.getRoutes().stream().map(Route::getPath).filter(path -> path != null).forEach(paths::add);
+        router.getRoutes().stream().map(OpenApiIsComplete::address).filter(address -> !address.isEmpty()).forEach(paths::add);
         return paths;
+    }
+
+    /// A route's path, or `~` and its pattern when it has only that; empty when it looks at every request.
+    private static String address(Route route) {
+        if (route.getPath() != null) {
+            return route.getPath();
+        }
+        return route.isRegexPath() ? "~" + pattern(route) : "";
+    }
+
+    /// The pattern stands nowhere but in the route's text; without it the route still shows, as one nobody knows.
+    private static String pattern(Route route) {
+        Matcher found = ROUTE_PATTERN.matcher(route.toString());
+        return found.find() ? found.group(1) : route.toString();
     }
 
     private static JsonNode read(Path file) {

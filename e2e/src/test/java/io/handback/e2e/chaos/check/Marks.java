@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.handback.e2e.chaos.check.Findings.Fault;
 import io.handback.e2e.chaos.traffic.Kind;
-import io.handback.e2e.chaos.traffic.Ledger;
+import io.handback.e2e.chaos.traffic.Written;
 import io.handback.local.home.Service;
 
 /// What was promised is there, once; what nobody knows the outcome of is there at most once.
@@ -26,12 +26,12 @@ final class Marks {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Evidence evidence;
-    private final Ledger ledger;
+    private final Written written;
     private final Findings findings;
 
-    Marks(Evidence evidence, Ledger ledger, Findings findings) {
+    Marks(Evidence evidence, Written written, Findings findings) {
         this.evidence = evidence;
-        this.ledger = ledger;
+        this.written = written;
         this.findings = findings;
     }
 
@@ -44,13 +44,13 @@ final class Marks {
         for (String tenant : evidence.store(Service.ENGAGEMENT).list("select distinct tenant from usage_event", row -> row.getString(1))) {
             Set<String> found = stored(Service.ENGAGEMENT, "select event_id::text from usage_event where tenant = '" + tenant + "'")
                     .keySet();
-            findings.add(Fault.FOREIGN, "usage events of " + tenant + " were sent by another", Difference.minus(found, ledger.sent(tenant,
-                    Kind.USAGE)));
+            findings.add(Fault.FOREIGN, "usage events of " + tenant + " were sent by another",
+                    Difference.minus(found, written.sent(tenant, Kind.USAGE)));
         }
     }
 
     private void once(Kind kind, String where, Map<String, Integer> found) {
-        compare(kind + " " + where, found, new Sent(ledger.acknowledged(kind), ledger.sent()), findings);
+        compare(kind + " " + where, found, new Sent(written.promised(kind), written.sent()), findings);
     }
 
     /// Marks that clients sent.

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 import io.handback.contracts.TopicCatalogue;
-import io.handback.e2e.chaos.traffic.Ledger;
 import io.handback.e2e.chaos.traffic.StreamReader;
 import io.handback.e2e.chaos.traffic.Tenant;
+import io.handback.e2e.chaos.traffic.Written;
 import io.handback.e2e.chaos.wire.Promises;
 import io.handback.embedded.PostgresServer;
 import io.handback.local.home.Service;
@@ -83,7 +83,7 @@ public final class Recount {
         Map<String, String> newest = store(Service.FEEDBACK).map(NEWEST_OF_FEED);
         return streams.stream()
                 .filter(stream -> !Streams.places(stream.ids()).reversed().stream().findFirst().equals(newest(stream, newest)))
-                .map(stream -> stream.tenant().name())
+                .map(stream -> "the stream of " + stream.tenant().name() + " does not have its feed's newest event")
                 .toList();
     }
 
@@ -102,13 +102,15 @@ public final class Recount {
 
     /// Compares everything with everything.
     ///
+    /// @param written what clients sent and were promised, as their ledger's file has it
     /// @param items the rated and used item of each tenant
-    public Findings count(Ledger ledger, Map<Tenant, String> items, List<StreamReader> streams, Promises promises) throws Exception {
+    public Findings count(Written written, Map<Tenant, String> items, List<StreamReader> streams, Promises promises) throws Exception {
         Findings findings = new Findings();
         Evidence evidence = Evidence.read(stores(), bootstrapServers, topics);
         new StateAndLog(evidence, findings).compare();
         new LogAndTopics(evidence, findings).compare();
-        new Marks(evidence, ledger, findings).compare();
+        new Marks(evidence, written, findings).compare();
+        new Steps(evidence, written, findings).compare();
         new InboxAndTopics(evidence, findings).compare();
         new UsageDays(evidence, findings).compare();
         new Copies(evidence, findings).compare();

@@ -6,7 +6,7 @@ import java.util.List;
 /// One thing a client wants done: sent until it is promised, always the same.
 ///
 /// @param kind what is written
-/// @param marks what it bears; none for steps
+/// @param marks what it bears, or what tells of it in the log; none for reads
 /// @param request sends it
 /// @param landed tells of a repeated request that was refused whether an earlier try had done it
 public record Change(Kind kind, List<String> marks, Request request, Landed landed) {

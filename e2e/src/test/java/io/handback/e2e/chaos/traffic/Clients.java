@@ -17,21 +17,31 @@ import org.jspecify.annotations.Nullable;
 /// Clients at work, each a thread; every change is repeated until it is promised, as good clients do.
 public final class Clients {
 
-    /// A service that is killed again and again has seconds to answer in between, for minutes.
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration END_LIMIT = Duration.ofMinutes(4);
 
     private final Ledger ledger;
     private final Duration pause;
+    private final Duration patience;
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<Throwable> problems = new ConcurrentLinkedQueue<>();
     private final AtomicLong cut = new AtomicLong();
     private volatile boolean stopped;
 
+    private enum Outcome {
+        /// the service has promised it
+        PROMISED,
+        /// it is to be repeated, and the service has said so
+        REFUSED,
+        /// no answer: nobody knows what has become of it
+        LOST
+    }
+
     /// @param pause between two changes of a client
-    public Clients(Ledger ledger, Duration pause) {
+    /// @param patience how long a change is repeated until it is promised
+    public Clients(Ledger ledger, Duration pause, Duration patience) {
         this.ledger = ledger;
         this.pause = pause;
+        this.patience = patience;
     }
 
     /// Sends one more client to work.
@@ -82,24 +92,43 @@ public final class Clients {
     }
 
     private void carryOut(String tenant, Change change) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        boolean again = false;
-        while (!done(tenant, change, again)) {
+        Instant end = Instant.now().plus(patience);
+        long number = ledger.begin(tenant, change);
+        boolean lost = false;
+        Outcome outcome = attempt(number, change, false);
+        while (outcome != Outcome.PROMISED) {
             assertThat(Instant.now()).as("a change is promised at last: %s", change).isBefore(end);
-            again = true;
+            lost |= outcome == Outcome.LOST;
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            outcome = attempt(number, change, true);
         }
-        ledger.acknowledged(tenant, change, again);
+        ledger.promised(number, change.kind(), lost);
     }
 
-    private boolean done(String tenant, Change change, boolean again) throws InterruptedException {
-        ledger.sent(tenant, change);
+    private Outcome attempt(long number, Change change, boolean again) throws InterruptedException {
+        ledger.sent(number);
         try {
-            Caller.Answer answer = change.request().send();
-            boolean refused = again && refusedForRepeating(answer);
-            return answer.taken() || (refused && change.landed().ask()) || requireExplained(answer, refused);
+            return outcome(change, change.request().send(), again);
         } catch (IOException _) {
             cut.incrementAndGet();
+            return Outcome.LOST;
+        }
+    }
+
+    private static Outcome outcome(Change change, Caller.Answer answer, boolean again) throws InterruptedException {
+        boolean refused = again && refusedForRepeating(answer);
+        if (answer.taken() || (refused && landed(change))) {
+            return Outcome.PROMISED;
+        }
+        requireExplained(answer, refused);
+        return Outcome.REFUSED;
+    }
+
+    /// Whether an earlier try has done it; false also when that cannot be asked just now.
+    private static boolean landed(Change change) throws InterruptedException {
+        try {
+            return change.landed().ask();
+        } catch (IOException _) {
             return false;
         }
     }
@@ -108,11 +137,10 @@ public final class Clients {
         return answer.status() == 404 || answer.status() == 409 || answer.status() == 412;
     }
 
-    /// False: to be repeated. A refusal that a fault cannot explain is a problem.
-    private static boolean requireExplained(Caller.Answer answer, boolean refusedForRepeating) {
+    /// What is repeated: a refusal that a fault cannot explain is a problem.
+    private static void requireExplained(Caller.Answer answer, boolean refusedForRepeating) {
         assertThat(answer.status() == 429 || answer.status() >= 500 || answer.status() == 409 || refusedForRepeating)
                 .as("an answer that a fault explains: %s", answer)
                 .isTrue();
-        return false;
     }
 }

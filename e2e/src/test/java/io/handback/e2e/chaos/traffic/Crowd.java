@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Who writes in an organisation: each kind of request that exists, some of them several at once on the same thing.
+/// Who writes in an organisation: each kind of request that users and other systems send, some of them several at once on the same thing.
+/// What operators do (publish all state again, apply a dead letter again) is not among it: there must be no dead letter here, and state
+/// that is published again bears the marks of changes that were made once.
 public final class Crowd {
 
     private static final int RATERS = 3;
@@ -33,6 +35,9 @@ public final class Crowd {
                 new SettingsWriter(tenant), new Reader(tenant, itemId), new RatingWriter(tenant, "steady", itemId, false)));
         String feedbackId = standing();
         AtomicReference<String> shared = new AtomicReference<>(item());
+        BulkWriter bulk = new BulkWriter(tenant, itemId);
+        bulk.introduce();
+        writers.add(bulk);
         for (int number = 0; number < RATERS; number++) {
             writers.add(new RatingWriter(tenant, "rater-" + number, itemId, true));
         }

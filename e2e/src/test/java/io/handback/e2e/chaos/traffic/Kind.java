@@ -2,34 +2,58 @@ package io.handback.e2e.chaos.traffic;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
+import io.handback.local.home.Service;
+
 /// What clients write, and in which field of which topic exactly one event must bear its mark.
 ///
-/// Where nothing is said, the mark is looked for in the store only.
+/// Where nothing is said, the mark is looked for in the store or the log only.
 public enum Kind {
-    /// a rating given, with comment and industry
-    RATING,
+    /// a rating given or imported, with comment and industry
+    RATING(Service.FEEDBACK),
+    /// a rating withdrawn: its mark is made of the rating's
+    WITHDRAWAL(Service.FEEDBACK),
     /// marketing's answer to a rating
-    ANSWER,
-    /// an item created or renamed
-    ITEM,
-    /// a version of an item that others extend, too: each later state of the item bears the mark as well
-    VERSION,
+    ANSWER(Service.FEEDBACK),
+    /// an item created, imported or renamed
+    ITEM(Service.CONTENT),
+    /// a version added or changed: each later state of the item bears the mark as well
+    VERSION(Service.CONTENT),
+    /// a step in the life of an item: its mark is the item's id and what has become of it
+    STEP(Service.CONTENT),
+    /// a holiday entered into the settings: its mark is the tenant and the day
+    HOLIDAY(Service.CONTENT),
     /// a usage event: its id is the mark; a client that repeats may put it on the topic twice
-    USAGE,
+    USAGE(Service.ENGAGEMENT),
     /// a deal changed by a CRM
-    DEAL,
+    DEAL(Service.ENGAGEMENT),
     /// a team renamed
-    TEAM,
-    /// a person renamed
-    PERSON,
-    /// a step that leaves no mark of its own: withdrawn, submitted, published, retired, settings changed
-    STEP,
+    TEAM(Service.ENGAGEMENT),
+    /// a person renamed by a CRM, or seen for the first time
+    PERSON(Service.ENGAGEMENT),
     /// nothing: something is read; no change, and not counted as one
-    READ;
+    READ(null);
 
     private static final String PEOPLE = "handback.people.v1";
     private static final String FEED = "handback.feed.v1";
     private static final String TEXTS = "handback.texts.v1";
+
+    private final @Nullable Service service;
+
+    Kind(@Nullable Service service) {
+        this.service = service;
+    }
+
+    /// Who promises it; null for what is no change.
+    public @Nullable Service service() {
+        return service;
+    }
+
+    /// Whether something is written.
+    public boolean isChange() {
+        return service != null;
+    }
 
     /// By topic: the field that bears the mark.
     public Map<String, String> fields() {
@@ -39,7 +63,12 @@ public enum Kind {
             case ITEM -> Map.of("handback.content.v1", "title");
             case DEAL -> Map.of("handback.deals.v1", "name");
             case TEAM, PERSON -> Map.of(PEOPLE, "name");
-            case VERSION, USAGE, STEP, READ -> Map.of();
+            case VERSION, USAGE, STEP, HOLIDAY, WITHDRAWAL, READ -> Map.of();
         };
+    }
+
+    /// The mark that a withdrawal has, made of the mark of the rating that is withdrawn.
+    public static String withdrawalOf(String mark) {
+        return "withdrawn:" + mark;
     }
 }

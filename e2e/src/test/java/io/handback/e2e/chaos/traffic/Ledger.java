@@ -5,29 +5,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What clients sent and what they were promised; in a file before anything is sent, so that it outlives its writer, too.
+import io.handback.local.home.Service;
+
+/// What clients send and what they are promised: a line in a file before anything is sent, so that it outlives its writer, too. Whoever
+/// counts reads the file.
 public final class Ledger implements AutoCloseable {
 
+    private final Path path;
     private final BufferedWriter file;
-    private final AtomicLong attempts = new AtomicLong();
-    private final AtomicLong recovered = new AtomicLong();
-    private final AtomicLong steps = new AtomicLong();
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-
-    /// Who wrote a mark, and on what.
-    public record Entry(String tenant, Kind kind) {}
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<Service, AtomicLong> promised = new EnumMap<>(Service.class);
 
     /// Begins a ledger.
     public Ledger(Path path) {
+        this.path = path;
+        for (Service service : Service.values()) {
+            promised.put(service, new AtomicLong());
+        }
         try {
             file = Files.newBufferedWriter(path);
         } catch (IOException e) {
@@ -35,78 +34,56 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// A change is about to be sent, for the first time or again.
-    public void sent(String tenant, Change change) {
-        attempts.incrementAndGet();
-        change.marks().forEach(mark -> entries.put(mark, new Entry(tenant, change.kind())));
-        write("sent", tenant, change);
+    /// Notes what a client is about to do; the number it has from now on.
+    public long begin(String tenant, Change change) {
+        long number = numbers.incrementAndGet();
+        String marks = change.marks().isEmpty() ? "" : " " + String.join(" ", change.marks());
+        write(Written.CHANGE + " " + number + " " + tenant + " " + change.kind() + marks);
+        return number;
     }
 
-    /// A service has promised it; a read promises nothing.
+    /// It is about to be sent, for the first time or again.
+    public void sent(long number) {
+        write(Written.SENT + " " + number);
+    }
+
+    /// A service has promised it.
     ///
-    /// @param again whether the answer to an earlier try had been lost
-    public void acknowledged(String tenant, Change change, boolean again) {
-        write("acknowledged", tenant, change);
-        if (change.kind() == Kind.READ) {
-            return;
+    /// @param recovered whether the answer to an earlier try had been lost
+    public void promised(long number, Kind kind, boolean recovered) {
+        write((recovered ? Written.RECOVERED : Written.PROMISED) + " " + number);
+        Service service = kind.service();
+        if (service != null) {
+            of(service).incrementAndGet();
         }
-        acknowledged.addAll(change.marks());
-        recovered.addAndGet(again ? 1 : 0);
-        steps.incrementAndGet();
     }
 
-    private synchronized void write(String what, String tenant, Change change) {
+    private synchronized void write(String line) {
         try {
-            file.write(what + " " + tenant + " " + change.kind() + " " + String.join(" ", change.marks()) + "\n");
+            file.write(line + "\n");
             file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Requests sent, reads and repeated ones included.
-    public long attempts() {
-        return attempts.get();
-    }
-
-    /// Changes that were promised at last although an earlier answer had been lost.
-    public long recovered() {
-        return recovered.get();
-    }
-
-    /// Changes that were promised.
+    /// Changes that were promised so far.
     public long promised() {
-        return steps.get();
+        return promised.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
-    /// Marks of changes that were promised.
-    public Set<String> acknowledged(Kind kind) {
-        return marks(entry -> entry.kind() == kind).filter(acknowledged::contains).collect(Collectors.toSet());
+    /// Changes that a service has promised so far.
+    public long promised(Service service) {
+        return of(service).get();
     }
 
-    private Stream<String> marks(Predicate<Entry> wanted) {
-        return entries.entrySet().stream().filter(one -> wanted.test(one.getValue())).map(Map.Entry::getKey);
+    private AtomicLong of(Service service) {
+        return Objects.requireNonNull(promised.get(service));
     }
 
-    /// How many marks were promised, of all kinds.
-    public int acknowledged() {
-        return acknowledged.size();
-    }
-
-    /// Marks that were sent and never promised: there once or not at all, both are right.
-    public long unknown() {
-        return entries.size() - (long) acknowledged.size();
-    }
-
-    /// Marks of a kind that an organisation sent, promised or not.
-    public Set<String> sent(String tenant, Kind kind) {
-        Entry wanted = new Entry(tenant, kind);
-        return marks(wanted::equals).collect(Collectors.toSet());
-    }
-
-    /// All marks that anybody sent.
-    public Set<String> sent() {
-        return Set.copyOf(entries.keySet());
+    /// What the file says.
+    public Written read() throws IOException {
+        return Written.in(path);
     }
 
     @Override

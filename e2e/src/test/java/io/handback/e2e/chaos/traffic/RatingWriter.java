@@ -14,6 +14,7 @@ final class RatingWriter implements Writer {
     private final String path;
     private final boolean withdraws;
     private int number;
+    private String last = "";
 
     /// @param withdraws false: the rating stands all the time, so that it can be answered
     RatingWriter(Tenant tenant, String subject, String itemId, boolean withdraws) {
@@ -31,11 +32,13 @@ final class RatingWriter implements Writer {
 
     private Change rating() {
         String mark = tenant.mark();
+        last = mark;
         String body = "{\"stars\": %d, \"comment\": \"%s\", \"deal\": {\"industry\": \"%s\"}}".formatted(1 + number % STARS, mark, mark);
         return Change.repeatable(Kind.RATING, List.of(mark), () -> rep.send("PUT", path, body, "Idempotency-Key", mark));
     }
 
     private Change withdrawal() {
-        return new Change(Kind.STEP, List.of(), () -> rep.send("DELETE", path, ""), () -> rep.get(path).status() == 404);
+        return new Change(Kind.WITHDRAWAL, List.of(Kind.withdrawalOf(last)), () -> rep.send("DELETE", path, ""),
+                () -> rep.get(path).status() == 404);
     }
 }

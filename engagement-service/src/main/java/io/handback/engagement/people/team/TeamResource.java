@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.handback.engagement.bulk.Outcome;
 import io.handback.engagement.bulk.RefusedRow;
 import io.handback.engagement.bulk.RowReader;
+import io.handback.engagement.bulk.Rows;
 import io.handback.kit.idempotency.IdempotencyKey;
 import io.handback.kit.idempotency.Once;
 import io.handback.kit.security.Caller;
@@ -85,9 +86,10 @@ public class TeamResource {
     @Parameter(name = IdempotencyHeader.NAME, in = ParameterIn.HEADER, description = IdempotencyHeader.WELCOME, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<TeamsTaken>> upsertTeams(JsonNode body) {
         Caller caller = callers.current();
+        Rows<TeamRow> read = rows.read(body, TeamRow.class);
         @Nullable
-        IdempotencyKey key = rows.keyOf(caller, "upsert-teams", body);
-        return upsert.handle(caller.tenant(), key, rows.read(body, TeamRow.class))
+        IdempotencyKey key = rows.keyOf(caller, "upsert-teams", read);
+        return upsert.handle(caller.tenant(), key, read)
                 .map(Once::ok);
     }
 }

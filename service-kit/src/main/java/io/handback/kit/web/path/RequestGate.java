@@ -30,6 +30,9 @@ class RequestGate {
     private static final Problem OTHER_TRANSFER = new Problem(400, "transfer-encoding", "Send the body with its length, or in chunks.")
             .with("Connection", "close");
 
+    /// Whoever speaks another protocol means something else by what looks like a request.
+    private static final Problem OTHER_VERSION = new Problem(400, "http-version", "Send HTTP/1.1.").with("Connection", "close");
+
     private final PathSpelling spelling;
     private final String base;
     private final long largestBody;
@@ -69,6 +72,10 @@ class RequestGate {
     }
 
     private @Nullable Problem problemOf(HttpServerRequest request) {
+        // the library has no name for any other
+        if (request.version() == null) {
+            return OTHER_VERSION;
+        }
         String complaint = spelling.complaint(request.uri());
         if (complaint != null) {
             return new Problem(400, "path-spelling", complaint);
