@@ -23,13 +23,16 @@ public record Collector(HttpServer server, List<byte[]> bodies) implements AutoC
         return collector;
     }
 
-    /// What a service needs in its environment to send its spans here: tracing is off by default.
+    /// What a service needs in its environment to send its spans here: tracing is off by default, and stays off where only the overload is
+    /// measured.
     Map<String, String> settings() {
-        return Map.of(
-                "QUARKUS_OTEL_SDK_DISABLED", "false",
-                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort(),
-                "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500MS");
+        return System.getProperty("handback.doors.overload-seconds") != null
+                ? Map.of()
+                : Map.of(
+                        "QUARKUS_OTEL_SDK_DISABLED", "false",
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + server.getAddress().getPort(),
+                        "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+                        "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500MS");
     }
 
     /// Whether a service has sent a span of the trace.

@@ -35,8 +35,8 @@ class AbortedRequestsSliceTest {
     private static final int CLIENTS = 40;
     private static final int LONGEST_MICROS = 4_000;
     // one in so many waits longer, so that all that a request does is interrupted now and then, and some of it is done
-    private static final int PATIENT = 20;
-    private static final int PATIENT_MICROS = 400_000;
+    private static final int PATIENT = 100;
+    private static final int PATIENT_MICROS = 3_000_000;
     private static final int POOL = 3;
     private static final long LOOK_NANOS = 500_000;
     private static final Duration LIMIT = Duration.ofSeconds(30);

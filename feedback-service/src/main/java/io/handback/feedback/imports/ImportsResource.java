@@ -39,7 +39,7 @@ public class ImportsResource {
     @Consumes(NDJSON)
     @Operation(summary = "Import ratings", description = "NDJSON, up to 1,000 lines and 1 MB: each line a rating on behalf of a person, at"
             + " the time it was given. A line changes nothing when the same, or something later, is stored for that person and version,"
-            + " so repeating is safe and needs no Idempotency-Key.")
+            + " so repeating is safe and needs no Idempotency-Key. A line refused as `busy` could not have its rating in time: send it again.")
     @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class), example = """
             {"person": {"source": "salesforce", "id": "005-77"}, "itemId": "0199a000-0000-7000-8000-000000000001", "version": 1, \
             "occurredAt": "2026-03-02T10:00:00Z", "stars": 4, "reasons": ["opened-door"], "comment": "Short enough.", \

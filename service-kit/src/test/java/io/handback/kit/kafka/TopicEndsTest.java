@@ -2,6 +2,7 @@ package io.handback.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -116,8 +118,14 @@ class TopicEndsTest {
 
     private static void deleteBefore(TopicPartition partition, long offset) throws Exception {
         try (Admin admin = Admin.create(connection())) {
+            // the mark of a commit is written a moment after the producer is told of it
+            await().until(() -> end(admin, partition) >= offset);
             admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset))).all().get(10, TimeUnit.SECONDS);
         }
+    }
+
+    private static long end(Admin admin, TopicPartition partition) throws Exception {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition).get(10, TimeUnit.SECONDS).offset();
     }
 
     private static Map<String, Object> connection() {

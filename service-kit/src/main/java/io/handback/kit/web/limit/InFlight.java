@@ -19,13 +19,13 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class InFlight {
 
-    /// Behind the gate on paths and sizes, before tokens are looked at.
-    private static final int BEFORE_TOKENS = 900;
+    /// Before anything is looked at: under overload nearly all requests end here.
+    private static final int BEFORE_ALL_THAT_COSTS = 1_050;
 
     private final InFlightLimit limit;
     private final String base;
     private final EarlyRefusals refusals;
-    private final Problem overloaded;
+    private final EarlyRefusals.Ready overloaded;
     private final Problem tooSlow;
     private final AtomicInteger arriving = new AtomicInteger();
     private final AtomicInteger working = new AtomicInteger();
@@ -35,8 +35,9 @@ class InFlight {
         this.limit = limit;
         this.base = base;
         this.refusals = refusals;
-        this.overloaded = new Problem(503, "overloaded", "Too many requests at once: repeat this one after the time in Retry-After.")
-                .with("Retry-After", Long.toString(Math.max(1, limit.retryAfter().toSeconds())));
+        this.overloaded = refusals.ready(
+                new Problem(503, "overloaded", "Too many requests at once: repeat this one after the time in Retry-After.")
+                        .with("Retry-After", Long.toString(Math.max(1, limit.retryAfter().toSeconds()))));
         this.tooSlow = new Problem(408, "too-slow", "The body did not come whole in time: send the request again.")
                 .with("Connection", "close");
         metrics.gauge("handback.requests.arriving", arriving);
@@ -45,7 +46,7 @@ class InFlight {
 
     void register(@Observes Filters filters) {
         if (limit.working() > 0) {
-            filters.register(this::enter, BEFORE_TOKENS);
+            filters.register(this::enter, BEFORE_ALL_THAT_COSTS);
         }
     }
 

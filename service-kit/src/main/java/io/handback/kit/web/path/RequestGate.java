@@ -20,7 +20,9 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class RequestGate {
 
-    private static final int BEFORE_ALL = 1_000;
+    /// Whoever answers, the answer is marked.
+    private static final int BEFORE_ALL = 1_200;
+    private static final int BEFORE_ROUTES = 1_000;
     /// A refused body up to this many times the limit is read and dropped: a client that still sends would not see the answer.
     private static final int TO_THE_END = 16;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
@@ -47,7 +49,8 @@ class RequestGate {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL);
+        filters.register(this::protect, BEFORE_ALL);
+        filters.register(this::check, BEFORE_ROUTES);
     }
 
     void answerUnknownPaths(@Observes Router router) {
@@ -55,7 +58,6 @@ class RequestGate {
     }
 
     private void check(RoutingContext context) {
-        protect(context);
         Problem problem = problemOf(context.request());
         if (problem == null) {
             context.next();
@@ -69,6 +71,7 @@ class RequestGate {
         if (java.util.Objects.requireNonNullElse(context.request().path(), "").startsWith(base)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        context.next();
     }
 
     private @Nullable Problem problemOf(HttpServerRequest request) {

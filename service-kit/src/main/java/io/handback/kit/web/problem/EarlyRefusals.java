@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -22,18 +23,32 @@ public class EarlyRefusals {
 
     private final ObjectMapper mapper;
 
+    /// A problem whose bytes were made once: for what is answered so often that making them would cost as much as all the rest.
+    public record Ready(Problem problem, Buffer body) {}
+
     /// For the container.
     public EarlyRefusals(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
+    /// Makes a problem's bytes.
+    public Ready ready(Problem problem) {
+        return new Ready(problem, Buffer.buffer(json(problem)));
+    }
+
     /// Ends the request with the problem, and drops what is left of its body.
     public void refuse(RoutingContext context, Problem problem) {
+        refuse(context, ready(problem));
+    }
+
+    /// The same with bytes that are there.
+    public void refuse(RoutingContext context, Ready ready) {
         nameForMetrics(context);
+        Problem problem = ready.problem();
         HttpServerResponse response = context.response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString());
-        response.end(json(problem));
+        response.end(ready.body());
         context.request().resume();
     }
 
