@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -53,71 +52,19 @@ final class Load {
         byte[] next(int client, int taken);
     }
 
-    /// What came of it.
-    ///
-    /// @param sending seconds in which requests were sent
-    /// @param seconds the same, and until the last answer
-    /// @param refusedMillis how many refusals came in so many milliseconds, from the request's first byte to the answer's last
-    /// @param withoutRetry refusals that did not say when to come again
-    /// @param failures connections that were cut, or not answered, while a request was under way
-    /// @param clients which share of the processors this process used, that is the clients and not the service
-    record Result(double sending, double seconds, long sent, Map<Integer, Long> statuses, Map<Long, Long> refusedMillis, long withoutRetry,
-            Map<String, Long> failures, double clients) {
-
-        /// Requests sent in a second.
-        double offered() {
-            return sent / sending;
-        }
-
-        /// Requests taken in a second.
-        double goodput() {
-            return statuses.entrySet().stream().filter(one -> one.getKey() < 300).mapToLong(Map.Entry::getValue).sum() / seconds;
-        }
-
-        /// Requests taken in a second, had the clients been on another machine.
-        double goodputOfWholeMachine() {
-            return goodput() / (1 - clients);
-        }
-
-        long refusals() {
-            return refusedMillis.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        /// The time within which this share of the refusals came.
-        long refusedWithin(double share) {
-            long wanted = (long) Math.ceil(refusals() * share);
-            long millis = 0;
-            for (Map.Entry<Long, Long> some : refusedMillis.entrySet()) {
-                if (wanted > 0) {
-                    millis = some.getKey();
-                    wanted -= some.getValue();
-                }
-            }
-            return millis;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%,d sent in %.1f s (%.0f/s), good %.0f/s, answers %s, cut off %s,"
-                    + " refused within %d ms (half), %d ms (95 %%), %d ms (99 %%), %d ms (all), clients took %.0f %% of the machine", sent,
-                    seconds, offered(), goodput(), statuses, failures, refusedWithin(0.5), refusedWithin(0.95), refusedWithin(0.99),
-                    refusedWithin(1), 100 * clients);
-        }
-    }
-
     Load(int port, Requests requests) {
         this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.requests = requests;
     }
 
     /// Sends requests as fast as they are answered.
-    Result run(int connections, Duration howLong) throws IOException {
+    LoadResult run(int connections, Duration howLong) throws IOException {
         return run(connections, Double.POSITIVE_INFINITY, howLong);
     }
 
     /// Sends so many requests a second, whether earlier ones are answered or not, as long as a connection is free; what could not be sent
     /// in time is made up for.
-    Result run(int connections, double perSecond, Duration howLong) throws IOException {
+    LoadResult run(int connections, double perSecond, Duration howLong) throws IOException {
         List<Connection> all = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             for (int number = 0; number < connections; number++) {
@@ -164,7 +111,7 @@ final class Load {
     private void receive(SelectionKey key) {
         Connection connection = (Connection) key.attachment();
         try {
-            Head head = connection.receive();
+            AnswerHead head = connection.receive();
             if (head != null) {
                 answered(connection, head);
             }
@@ -173,7 +120,7 @@ final class Load {
         }
     }
 
-    private void answered(Connection connection, Head head) {
+    private void answered(Connection connection, AnswerHead head) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - connection.begin);
         underWay--;
         statuses.merge(head.status(), 1L, Long::sum);
@@ -206,9 +153,9 @@ final class Load {
         }
     }
 
-    private Result result(double sending, double seconds, Duration used) {
+    private LoadResult result(double sending, double seconds, Duration used) {
         double machine = seconds * Runtime.getRuntime().availableProcessors();
-        return new Result(sending, seconds, sent, statuses, refusedMillis, withoutRetry, failures, used.toNanos() / 1e9 / machine);
+        return new LoadResult(sending, seconds, sent, statuses, refusedMillis, withoutRetry, failures, used.toNanos() / 1e9 / machine);
     }
 
     private static double secondsSince(long begin) {
@@ -218,32 +165,6 @@ final class Load {
     /// What this process has used of the processors; nothing where the system does not say, and then nothing is taken off.
     private static Duration processorTime() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /// The head of an answer that has come whole.
-    ///
-    /// @param later whether it says when to come again
-    /// @param last whether the connection ends with it
-    private record Head(int status, boolean later, boolean last) {
-
-        /// The head; null while something is missing of the answer.
-        static @Nullable Head ofWhole(String come) {
-            int end = come.indexOf("\r\n\r\n");
-            if (end < 0) {
-                return null;
-            }
-            String head = come.substring(0, end + 2).toLowerCase(Locale.ROOT);
-            boolean whole = value(head, "transfer-encoding").equals("chunked")
-                    ? come.endsWith("\r\n0\r\n\r\n")
-                    : come.length() >= end + 4 + Integer.parseInt("0" + value(head, "content-length"));
-            int status = Integer.parseInt(head.substring("http/1.1 ".length(), "http/1.1 200".length()));
-            return whole ? new Head(status, !value(head, "retry-after").isEmpty(), value(head, "connection").equals("close")) : null;
-        }
-
-        private static String value(String head, String name) {
-            int begin = head.indexOf("\r\n" + name + ":");
-            return begin < 0 ? "" : head.substring(begin + name.length() + 3, head.indexOf("\r\n", begin + 2)).strip();
-        }
     }
 
     /// One connection, and the request that is under way on it.
@@ -284,17 +205,17 @@ final class Load {
 
         /// Takes in what has come; null while something is missing of the answer.
         @Nullable
-        Head receive() throws IOException {
+        AnswerHead receive() throws IOException {
             come.clear();
             int read = channel.read(come);
             if (read < 0 || !asked) {
                 throw new EOFException("closed, or said something unasked");
             }
             answer.write(bytes, 0, read);
-            return Head.ofWhole(answer.toString(ISO_8859_1));
+            return AnswerHead.ofWhole(answer.toString(ISO_8859_1));
         }
 
-        void answered(Head head) {
+        void answered(AnswerHead head) {
             taken += head.status() < 300 ? 1 : 0;
             asked = false;
             answer.reset();

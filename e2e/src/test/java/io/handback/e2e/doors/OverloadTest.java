@@ -62,19 +62,19 @@ class OverloadTest {
     ///
     /// @param best of the rounds before, and where nothing else runs of those afterwards: whichever was faster, so that a service which is
     ///         still getting faster is held to what it can do in the end; beside other work that would tell of the other work
-    private record Seen(Load.Result best, Load.Result overload, Recovery recovery) {}
+    private record Seen(LoadResult best, LoadResult overload, Recovery recovery) {}
 
     /// The rounds from the end of the overload to one that is as good as is wanted.
-    private record Recovery(Load.Result first, Load.Result last, double seconds) {}
+    private record Recovery(LoadResult first, LoadResult last, double seconds) {}
 
     /// Where ratings go, and the ratings.
     private record Target(int port, Load.Requests ratings) {
 
-        Load.Result round(int connections, Duration howLong) throws IOException {
+        LoadResult round(int connections, Duration howLong) throws IOException {
             return new Load(port, ratings).run(connections, howLong);
         }
 
-        Load.Result overload(Load.Result best, Duration howLong) throws IOException {
+        LoadResult overload(LoadResult best, Duration howLong) throws IOException {
             return new Load(port, ratings).run(CLIENTS, TIMES * best.goodput(), howLong);
         }
     }
@@ -83,11 +83,11 @@ class OverloadTest {
     void ten_times_too_much_is_refused_at_once_and_the_rest_taken_as_fast_as_ever(Everything all) throws Exception {
         // Given
         Target target = new Target(all.layout().service(Service.FEEDBACK), ratings(all));
-        Load.Result best = warmedUp(target);
+        LoadResult best = warmedUp(target);
         // When
-        Load.Result overload = target.overload(best, OVERLOAD);
+        LoadResult overload = target.overload(best, OVERLOAD);
         Recovery recovery = recovery(target, SHARE_OF_BEST * best.goodput());
-        Load.Result again = ALONE ? again(target) : best;
+        LoadResult again = ALONE ? again(target) : best;
         // Then
         Seen seen = new Seen(faster(best, again), overload, recovery);
         Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n"
@@ -106,7 +106,7 @@ class OverloadTest {
         assertThat(seen.overload().statuses().keySet()).isSubsetOf(200, 201, 503);
     }
 
-    private static void assertRefused(Load.Result overload) {
+    private static void assertRefused(LoadResult overload) {
         assertThat(overload.withoutRetry()).as("refusals without Retry-After").isZero();
         assertThat(overload.refusals()).as("refusals").isGreaterThan(1_000);
         assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(PROMPT_MILLIS);
@@ -121,9 +121,9 @@ class OverloadTest {
                 .isGreaterThanOrEqualTo(AT_ONCE * seen.best().goodput());
     }
 
-    private static void assertRecovered(Seen seen, Load.Result best) {
+    private static void assertRecovered(Seen seen, LoadResult best) {
         Recovery recovery = seen.recovery();
-        for (Load.Result round : List.of(recovery.first(), recovery.last())) {
+        for (LoadResult round : List.of(recovery.first(), recovery.last())) {
             assertThat(round.failures()).as("cut afterwards").isEmpty();
             assertThat(round.statuses().keySet()).as("within seconds after").isSubsetOf(200, 201);
         }
@@ -134,8 +134,8 @@ class OverloadTest {
     }
 
     /// The best of services that are warm; where nothing else runs, warm in refusing, too.
-    private static Load.Result warmedUp(Target target) throws IOException {
-        Load.Result best = best(target);
+    private static LoadResult warmedUp(Target target) throws IOException {
+        LoadResult best = best(target);
         if (!ALONE) {
             return best;
         }
@@ -144,11 +144,11 @@ class OverloadTest {
     }
 
     /// Rounds until some in a row are no faster than the fastest before: on two cores the JVMs' compilers take minutes.
-    private static Load.Result best(Target target) throws IOException {
-        Load.Result best = target.round(BEST_CLIENTS, ROUND);
+    private static LoadResult best(Target target) throws IOException {
+        LoadResult best = target.round(BEST_CLIENTS, ROUND);
         int noFaster = 0;
         for (int number = 1; number < MOST_ROUNDS && noFaster < ROUNDS_NO_FASTER; number++) {
-            Load.Result next = target.round(number % 2 == 0 ? BEST_CLIENTS : 2 * BEST_CLIENTS, ROUND);
+            LoadResult next = target.round(number % 2 == 0 ? BEST_CLIENTS : 2 * BEST_CLIENTS, ROUND);
             Running.screen().printf(Locale.ROOT, "doors: round %d of warming: %.0f/s%n", number, next.goodput());
             noFaster = next.goodput() > FASTER * best.goodput() ? 0 : noFaster + 1;
             best = faster(best, next);
@@ -156,18 +156,18 @@ class OverloadTest {
         return best;
     }
 
-    private static Load.Result again(Target target) throws IOException {
+    private static LoadResult again(Target target) throws IOException {
         return faster(target.round(BEST_CLIENTS, ROUND), target.round(2 * BEST_CLIENTS, ROUND));
     }
 
-    private static Load.Result faster(Load.Result one, Load.Result other) {
+    private static LoadResult faster(LoadResult one, LoadResult other) {
         return one.goodput() > other.goodput() ? one : other;
     }
 
     private static Recovery recovery(Target target, double wanted) throws IOException {
         long begin = System.nanoTime();
-        Load.Result first = target.round(BEST_CLIENTS, SHORT_ROUND);
-        Load.Result last = first;
+        LoadResult first = target.round(BEST_CLIENTS, SHORT_ROUND);
+        LoadResult last = first;
         while (last.goodput() < wanted && secondsSince(begin) + SHORT_ROUND.toSeconds() <= RECOVERY.toSeconds()) {
             last = target.round(BEST_CLIENTS, SHORT_ROUND);
         }
