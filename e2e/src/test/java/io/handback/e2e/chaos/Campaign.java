@@ -180,6 +180,7 @@ final class Campaign implements AutoCloseable {
             assertThat(faults.overtaken(service)).as("leads of the relay taken from a stopped %s", service.folder()).isPositive();
         }
         assertThat(faults.claimed()).as("stopped owners whose partitions were claimed").isPositive();
+        assertThat(clients.cut()).as("answers that were cut off").isGreaterThan(deeds.kills());
         assertThat(recovered).as("changes promised after an answer had been lost").isPositive();
         assertThat(streams).as("streams that were cut and resumed").allMatch(stream -> stream.connections() > 1);
         assertThat(site.promises().kept().keySet()).as("promises that were put to the test").hasSizeGreaterThanOrEqualTo(4);

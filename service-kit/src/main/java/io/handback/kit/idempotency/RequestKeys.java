@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import io.handback.kit.security.Caller;
 import io.handback.kit.web.IdempotencyHeader;
 
-/// The idempotency key of the request at hand: optional for people; the role `integration` has to send one unless its request may be repeated without.
+/// The idempotency key of the request at hand: optional for people; the role `integration` has to send one unless its request may be
+/// repeated without.
 @ApplicationScoped
 public class RequestKeys {
 
