@@ -40,7 +40,7 @@ record Dashboard(Window window) {
     /// Waits until nothing says that it is loading any more.
     void settle() {
         assertThat(heading()).isVisible();
-        assertThat(page().getByText("Loading", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(page().getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Loading").setExact(true))).hasCount(0);
     }
 
     /// The heading of the page.
