@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class Load {
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final Map<Long, Long> refusedMillis = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
+    /// The last refusal, whole: they are alike, and reading each would be work that the services could do.
+    private byte[] refusal = {};
+    private @Nullable AnswerHead headOfRefusal;
     private long sent;
     private long withoutRetry;
     private int underWay;
@@ -124,12 +128,16 @@ final class Load {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - connection.begin);
         underWay--;
         statuses.merge(head.status(), 1L, Long::sum);
-        if (head.status() == 503 || head.status() == 429) {
+        if (isRefusal(head)) {
             refusedMillis.merge(millis, 1L, Long::sum);
             withoutRetry += head.later() ? 0 : 1;
         }
         connection.answered(head);
         idle.add(connection);
+    }
+
+    private static boolean isRefusal(AnswerHead head) {
+        return head.status() == 503 || head.status() == 429;
     }
 
     /// The other side has closed a connection: its right when nothing is asked, a failure when something is.
@@ -211,8 +219,16 @@ final class Load {
             if (read < 0 || !asked) {
                 throw new EOFException("closed, or said something unasked");
             }
+            if (answer.size() == 0 && Arrays.equals(bytes, 0, read, refusal, 0, refusal.length)) {
+                return headOfRefusal;
+            }
             answer.write(bytes, 0, read);
-            return AnswerHead.ofWhole(answer.toString(ISO_8859_1));
+            AnswerHead head = AnswerHead.ofWhole(answer.toString(ISO_8859_1));
+            if (head != null && isRefusal(head)) {
+                refusal = answer.toByteArray();
+                headOfRefusal = head;
+            }
+            return head;
         }
 
         void answered(AnswerHead head) {

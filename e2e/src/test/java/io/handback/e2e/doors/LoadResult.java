@@ -24,11 +24,6 @@ record LoadResult(double sending, double seconds, long sent, Map<Integer, Long> 
         return statuses.entrySet().stream().filter(one -> one.getKey() < 300).mapToLong(Map.Entry::getValue).sum() / seconds;
     }
 
-    /// Requests taken in a second, had the clients been on another machine.
-    double goodputOfWholeMachine() {
-        return goodput() / (1 - clients);
-    }
-
     long refusals() {
         return refusedMillis.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -23,9 +23,9 @@ import io.handback.local.home.Service;
 
 /// Ten times more ratings than feedback-service can take: what is too much is refused at once, and the rest is taken as fast as ever.
 ///
-/// Where nothing else runs, the best is that of services that have run for a while: rounds until they are no faster. Ten times that is
-/// offered on a schedule that waits for no answer. Clients and services share the machine: what refusing costs is the services' to bear,
-/// what sending costs is not. So goodput is compared for the part of the machine that the clients left, in the best round and under load.
+/// Where nothing else runs, the best is that of services that have run for a while: rounds until they are no faster, then long ones. Ten
+/// times that is offered on a schedule that waits for no answer. What refusing costs is the services' to bear, what sending costs is not:
+/// there the clients have a processor to themselves, in the best rounds and under load.
 @Order(7)
 @ExtendWith(Running.class)
 class OverloadTest {
@@ -48,12 +48,15 @@ class OverloadTest {
     /// A round is no faster when it is less than 5 % faster than the fastest before.
     private static final double FASTER = 1.05;
     private static final Duration ROUND = Duration.ofSeconds(ALONE ? 10 : 5);
-    private static final int MOST_ROUNDS = ALONE ? 18 : 4;
-    private static final int ROUNDS_NO_FASTER = 4;
+    private static final int MOST_ROUNDS = ALONE ? 40 : 4;
+    private static final int ROUNDS_NO_FASTER = ALONE ? 7 : 4;
+    /// Short rounds differ: the fastest of many would say more than the services can do for a while.
+    private static final Duration LONG_ROUND = Duration.ofSeconds(30);
+    private static final int PAIRS = 9;
     /// Alone one tenth more: so it is still ten times as much when the best is a little better afterwards.
     private static final double TIMES = ALONE ? 11 : 10;
     /// Refusing, too, is slow at first.
-    private static final Duration REHEARSAL = Duration.ofSeconds(10);
+    private static final Duration REHEARSAL = Duration.ofSeconds(30);
     private static final Duration SHORT_ROUND = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
@@ -61,7 +64,8 @@ class OverloadTest {
     ///
     /// @param best of the rounds before, and where nothing else runs of those afterwards: whichever was faster, so that a service which is
     ///         still getting faster is held to what it can do in the end; beside other work that would tell of the other work
-    private record Seen(LoadResult best, LoadResult overload, Recovery recovery) {}
+    /// @param share goodput of the overload as a share of the best; where nothing else runs, the median of pairs
+    private record Seen(LoadResult best, LoadResult overload, Recovery recovery, double share) {}
 
     /// The rounds from the end of the overload to one that is as good as is wanted.
     private record Recovery(LoadResult first, LoadResult last, double seconds) {}
@@ -82,16 +86,32 @@ class OverloadTest {
     void ten_times_too_much_is_refused_at_once_and_the_rest_taken_as_fast_as_ever(Everything all) throws Exception {
         // Given
         Target target = new Target(all.layout().service(Service.FEEDBACK), ratings(all));
-        LoadResult best = warmedUp(target);
+        LoadResult fastest = fastest(target);
+        if (ALONE) {
+            OwnProcessor.giveToClients();
+            try {
+                target.overload(fastest(target), REHEARSAL);
+                refuses(target, again(target));
+            } finally {
+                OwnProcessor.shareAgain();
+            }
+        } else {
+            refuses(target, fastest);
+        }
+    }
+
+    private static void refuses(Target target, LoadResult best) throws IOException {
         // When
         LoadResult overload = target.overload(best, OVERLOAD);
         Recovery recovery = recovery(target, SHARE_OF_BEST * best.goodput());
         LoadResult again = ALONE ? again(target) : best;
-        // Then
-        Seen seen = new Seen(faster(best, again), overload, recovery);
+        LoadResult faster = faster(best, again);
+        double share = ALONE ? medianShare(target) : overload.goodput() / faster.goodput();
+        Seen seen = new Seen(faster, overload, recovery, share);
         Running.screen().printf("doors: best before: %s%ndoors: ten times that: %s%ndoors: at once after: %s%n"
                 + "doors: %.0f s after: %s%ndoors: best afterwards: %s%n", best, overload, recovery.first(), recovery.seconds(),
                 recovery.last(), again);
+        // Then
         assertOffered(seen);
         assertRefused(overload);
         assertTaken(seen);
@@ -111,13 +131,8 @@ class OverloadTest {
         assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(PROMPT_MILLIS);
     }
 
-    /// The clients must have left most of the machine, or too much would be made of the little that was left.
     private static void assertTaken(Seen seen) {
-        assertThat(seen.overload().clients()).as("the clients' share of the machine").isLessThan(0.3);
-        assertThat(seen.overload().goodputOfWholeMachine()).as("goodput; the best is %s", seen.best())
-                .isGreaterThanOrEqualTo(SHARE_OF_BEST * seen.best().goodputOfWholeMachine());
-        assertThat(seen.overload().goodput()).as("goodput, whatever the clients took")
-                .isGreaterThanOrEqualTo(SHARE_OF_BEST * seen.best().goodput());
+        assertThat(seen.share()).as("goodput as a share of the best; the best is %s", seen.best()).isGreaterThanOrEqualTo(SHARE_OF_BEST);
     }
 
     private static void assertRecovered(Seen seen, LoadResult best) {
@@ -132,18 +147,8 @@ class OverloadTest {
         assertThat(recovery.seconds()).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds() + 1.0);
     }
 
-    /// The best of services that are warm; where nothing else runs, warm in refusing, too.
-    private static LoadResult warmedUp(Target target) throws IOException {
-        LoadResult best = best(target);
-        if (!ALONE) {
-            return best;
-        }
-        target.overload(best, REHEARSAL);
-        return faster(best, again(target));
-    }
-
     /// Rounds until some in a row are no faster than the fastest before: on two cores the JVMs' compilers take minutes.
-    private static LoadResult best(Target target) throws IOException {
+    private static LoadResult fastest(Target target) throws IOException {
         LoadResult best = target.round(BEST_CLIENTS, ROUND);
         int noFaster = 0;
         for (int number = 1; number < MOST_ROUNDS && noFaster < ROUNDS_NO_FASTER; number++) {
@@ -156,7 +161,23 @@ class OverloadTest {
     }
 
     private static LoadResult again(Target target) throws IOException {
-        return faster(target.round(BEST_CLIENTS, ROUND), target.round(2 * BEST_CLIENTS, ROUND));
+        return faster(target.round(BEST_CLIENTS, LONG_ROUND), target.round(2 * BEST_CLIENTS, LONG_ROUND));
+    }
+
+    /// Goodput with ten times too much as a share of that without, each overload between two rounds without one, and held to their mean: a
+    /// machine that others share is twice as fast in one minute as in the next.
+    private static double medianShare(Target target) throws IOException {
+        List<Double> shares = new ArrayList<>();
+        LoadResult best = target.round(2 * BEST_CLIENTS, ROUND);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            LoadResult overload = target.overload(best, ROUND);
+            LoadResult next = target.round(2 * BEST_CLIENTS, ROUND);
+            shares.add(2 * overload.goodput() / (best.goodput() + next.goodput()));
+            best = next;
+        }
+        Running.screen().printf(Locale.ROOT, "doors: shares of the best before and after: %s%n",
+                shares.stream().map(share -> String.format(Locale.ROOT, "%.2f", share)).toList());
+        return shares.stream().sorted().skip(PAIRS / 2).findFirst().orElseThrow();
     }
 
     private static LoadResult faster(LoadResult one, LoadResult other) {

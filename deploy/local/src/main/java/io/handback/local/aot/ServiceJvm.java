@@ -19,6 +19,8 @@ public final class ServiceJvm {
             "-Xmx256m",
             "-XX:ReservedCodeCacheSize=96m",
             "-Xss512k",
+            // what compiling has used goes back to the system each half minute, instead of being kept
+            "-XX:TrimNativeHeapInterval=30000",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
