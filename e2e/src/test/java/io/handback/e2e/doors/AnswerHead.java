@@ -24,6 +24,10 @@ record AnswerHead(int status, boolean later, boolean last) {
         return whole ? new AnswerHead(status, !value(head, "retry-after").isEmpty(), value(head, "connection").equals("close")) : null;
     }
 
+    boolean refusal() {
+        return status == 503 || status == 429;
+    }
+
     private static String value(String head, String name) {
         int begin = head.indexOf("\r\n" + name + ":");
         return begin < 0 ? "" : head.substring(begin + name.length() + 3, head.indexOf("\r\n", begin + 2)).strip();

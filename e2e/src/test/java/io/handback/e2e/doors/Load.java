@@ -15,7 +15,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,7 @@ final class Load {
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final Map<Long, Long> refusedMillis = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
-    /// The last refusal, whole: they are alike, and reading each would be work that the services could do.
-    private byte[] refusal = {};
-    private @Nullable AnswerHead headOfRefusal;
+    private final LastRefusal lastRefusal = new LastRefusal();
     private long sent;
     private long withoutRetry;
     private int underWay;
@@ -128,16 +125,12 @@ final class Load {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - connection.begin);
         underWay--;
         statuses.merge(head.status(), 1L, Long::sum);
-        if (isRefusal(head)) {
+        if (head.refusal()) {
             refusedMillis.merge(millis, 1L, Long::sum);
             withoutRetry += head.later() ? 0 : 1;
         }
         connection.answered(head);
         idle.add(connection);
-    }
-
-    private static boolean isRefusal(AnswerHead head) {
-        return head.status() == 503 || head.status() == 429;
     }
 
     /// The other side has closed a connection: its right when nothing is asked, a failure when something is.
@@ -219,14 +212,14 @@ final class Load {
             if (read < 0 || !asked) {
                 throw new EOFException("closed, or said something unasked");
             }
-            if (answer.size() == 0 && Arrays.equals(bytes, 0, read, refusal, 0, refusal.length)) {
-                return headOfRefusal;
+            AnswerHead again = answer.size() == 0 ? lastRefusal.sameAs(bytes, read) : null;
+            if (again != null) {
+                return again;
             }
             answer.write(bytes, 0, read);
             AnswerHead head = AnswerHead.ofWhole(answer.toString(ISO_8859_1));
-            if (head != null && isRefusal(head)) {
-                refusal = answer.toByteArray();
-                headOfRefusal = head;
+            if (head != null && head.refusal()) {
+                lastRefusal.keep(answer.toByteArray(), head);
             }
             return head;
         }

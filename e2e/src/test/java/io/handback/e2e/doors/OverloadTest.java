@@ -131,8 +131,12 @@ class OverloadTest {
         assertThat(overload.refusedWithin(0.99)).as("ms for a refusal").isLessThan(PROMPT_MILLIS);
     }
 
+    /// The minute itself is held to the best as well; the clients must have left most of the machine.
     private static void assertTaken(Seen seen) {
+        assertThat(seen.overload().clients()).as("the clients' share of the machine").isLessThan(0.3);
         assertThat(seen.share()).as("goodput as a share of the best; the best is %s", seen.best()).isGreaterThanOrEqualTo(SHARE_OF_BEST);
+        assertThat(seen.overload().goodput()).as("goodput of the whole minute")
+                .isGreaterThanOrEqualTo(SHARE_OF_BEST * seen.best().goodput());
     }
 
     private static void assertRecovered(Seen seen, LoadResult best) {
